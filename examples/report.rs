@@ -1,0 +1,125 @@
+//! Files in, the report out: the same bytes as the page's JSON export.
+//!
+//! `report [--period P] [--today D] [--settings FILE.json] [--rows ID] FILE…`
+//! prints the report on stdout, or with `--rows` the rows behind one indicator
+//! as CSV. Exit status 2 where nothing could be read.
+
+use std::process::ExitCode;
+use vigie::calendar::Day;
+use vigie::kpi::Id;
+use vigie::kpi::period::Period;
+use vigie::report::rows_csv;
+use vigie::session::{Answer, Loaded, Pace, Question, load, ready};
+use vigie::settings::SettingsFile;
+use vigie::source::Memory;
+
+const USAGE: &str = "report [--period all|2024|2024-Q2|2024-06|2024-W23|D..D] [--today D] \
+[--settings FILE.json] [--rows ID] FILE…";
+
+/// What the command line asks for.
+#[derive(Default)]
+struct Arguments {
+    period: Option<String>,
+    today: Option<String>,
+    settings: Option<String>,
+    rows: Option<String>,
+    files: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    match arguments(std::env::args().skip(1)).and_then(run) {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, String> {
+    let mut out = Arguments::default();
+    while let Some(word) = words.next() {
+        let mut value = || {
+            words
+                .next()
+                .ok_or_else(|| format!("{word} needs a value\nusage: {USAGE}"))
+        };
+        match word.as_str() {
+            "--period" => out.period = Some(value()?),
+            "--today" => out.today = Some(value()?),
+            "--settings" => out.settings = Some(value()?),
+            "--rows" => out.rows = Some(value()?),
+            "--help" => return Err(format!("usage: {USAGE}")),
+            flag if flag.starts_with("--") => {
+                return Err(format!("{flag} is unknown\nusage: {USAGE}"));
+            }
+            _ => out.files.push(word),
+        }
+    }
+    if out.files.is_empty() {
+        Err(format!("usage: {USAGE}"))
+    } else {
+        Ok(out)
+    }
+}
+
+fn run(arguments: Arguments) -> Result<String, String> {
+    let settings = match &arguments.settings {
+        Some(path) => {
+            let json = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+            SettingsFile::parse(&json).map_err(|e| format!("{path}: {e:?}"))?
+        }
+        None => SettingsFile::default(),
+    };
+    let period = match &arguments.period {
+        Some(text) => {
+            let asked = Period::parse(text, &settings.settings);
+            Some(asked.ok_or_else(|| format!("{text} is no period\nusage: {USAGE}"))?)
+        }
+        None => None,
+    };
+    let today = match &arguments.today {
+        Some(text) => {
+            Day::parse_iso(text).ok_or_else(|| format!("{text} is no day (YYYY-MM-DD)"))?
+        }
+        None => today(),
+    };
+    let mut loaded: Vec<Loaded> = Vec::new();
+    for path in &arguments.files {
+        match std::fs::read(path) {
+            Ok(bytes) => {
+                let name = std::path::Path::new(path).file_name().unwrap_or_default();
+                let source = Memory::new(name.to_string_lossy(), bytes);
+                loaded.extend(ready(load(&source, &settings.mappings, async |_| Pace::On)));
+            }
+            Err(e) => eprintln!("{path}: {e}"),
+        }
+    }
+    if loaded.is_empty() {
+        return Err("no file could be read".to_owned());
+    }
+    let files: Vec<&Loaded> = loaded.iter().collect();
+    let mut answer = Answer::prepare(
+        &files,
+        Question {
+            today,
+            period,
+            settings,
+        },
+    );
+    if let Some(name) = &arguments.rows {
+        let id = Id::parse(name).ok_or_else(|| format!("{name} is no indicator"))?;
+        return Ok(rows_csv(&answer.rows(id)));
+    }
+    while answer.compute() {}
+    Ok(answer.report().to_json())
+}
+
+/// The machine's day, in UTC.
+fn today() -> Day {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    Day(now.map_or(0, |d| (d.as_secs() / 86_400) as i32))
+}

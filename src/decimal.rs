@@ -1,0 +1,232 @@
+//! Exact decimal numbers: the money of the reports and the quotients made of it.
+//!
+//! A mantissa and a count of decimals, nothing else; cells are read by
+//! `record::number`, and people's formats are in `text::format`.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+
+/// `mantissa / 10^scale`, exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    /// The number without its decimal sign.
+    pub mantissa: i128,
+    /// How many of its digits stand after the decimal sign.
+    pub scale: u8,
+}
+
+/// Ten to the power of `n`; `None` past what an `i128` holds (n > 38).
+pub fn pow10(n: u32) -> Option<i128> {
+    10i128.checked_pow(n)
+}
+
+impl Decimal {
+    /// Zero, without decimals.
+    pub const ZERO: Decimal = Decimal { mantissa: 0, scale: 0 };
+
+    /// The number `mantissa / 10^scale`.
+    pub const fn new(mantissa: i128, scale: u8) -> Decimal {
+        Decimal { mantissa, scale }
+    }
+
+    /// Reads `-12.50` and the like: digits with at most one dot, an optional
+    /// minus before. `None` for anything else.
+    pub fn parse(text: &str) -> Option<Decimal> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+        let all = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+        if whole.is_empty() || !all(whole) || !all(part) || whole.len() + part.len() > 36 {
+            return None;
+        }
+        let mantissa: i128 = format!("{whole}{part}").parse().ok()?;
+        let sign = if digits.len() < text.len() { -1 } else { 1 };
+        Some(Decimal::new(sign * mantissa, u8::try_from(part.len()).ok()?))
+    }
+
+    /// The same number with exactly `scale` decimals, more than it has now;
+    /// `None` if that overflows or would round.
+    pub fn at_scale(self, scale: u8) -> Option<i128> {
+        let more = u32::from(scale.checked_sub(self.scale)?);
+        self.mantissa.checked_mul(pow10(more)?)
+    }
+
+    /// The same number without the zeros at its end, but with at least
+    /// `least` decimals: how sums of money are printed.
+    #[must_use]
+    pub fn trimmed(self, least: u8) -> Decimal {
+        let mut d = self;
+        while d.scale > least && d.mantissa % 10 == 0 {
+            d.mantissa /= 10;
+            d.scale -= 1;
+        }
+        if d.scale < least {
+            d.at_scale(least).map_or(d, |m| Decimal::new(m, least))
+        } else {
+            d
+        }
+    }
+
+    /// `self / divisor` rounded to `decimals`, half to even. `None` where the
+    /// divisor is 0 or the numbers are too large for 128 bits.
+    pub fn divided(self, divisor: Decimal, decimals: u8) -> Option<Decimal> {
+        // a/10^p ÷ b/10^q = a·10^(q+decimals) / (b·10^p), in units of 10^-decimals.
+        let up = u32::from(divisor.scale) + u32::from(decimals);
+        let down = u32::from(self.scale);
+        let common = up.min(down);
+        let numerator = self.mantissa.checked_mul(pow10(up - common)?)?;
+        let denominator = divisor.mantissa.checked_mul(pow10(down - common)?)?;
+        Some(Decimal::new(divide_half_even(numerator, denominator)?, decimals))
+    }
+
+    /// The nearest double, for charts and for statistics that are not money.
+    pub fn to_f64(self) -> f64 {
+        self.to_string().parse().unwrap_or(0.0)
+    }
+}
+
+/// `a / b` to the nearest whole number, halves to the even one; `None` for b = 0.
+pub fn divide_half_even(a: i128, b: i128) -> Option<i128> {
+    let (quotient, rest) = (a.checked_div(b)?, a.checked_rem(b)?);
+    let (twice, b_abs) = (rest.unsigned_abs().checked_mul(2)?, b.unsigned_abs());
+    let away = twice > b_abs || (twice == b_abs && quotient % 2 != 0);
+    let sign = if (a < 0) == (b < 0) { 1 } else { -1 };
+    Some(if away { quotient + sign } else { quotient })
+}
+
+/// `a / b` with 12 significant digits, half to even, as the nearest double:
+/// how quotients that are not money are reported. `None` for b = 0 and where
+/// 128 bits do not suffice.
+pub fn quotient(a: i128, b: i128) -> Option<f64> {
+    if b == 0 {
+        return None;
+    }
+    if a == 0 {
+        return Some(0.0);
+    }
+    // Find k with 10^11 <= |a/b|·10^k < 10^12, then round once.
+    let mut k: i32 = 0;
+    let (mut up, mut down) = (a, b);
+    let low = pow10(11)?;
+    while (up / down).abs() < low {
+        up = up.checked_mul(10)?;
+        k += 1;
+    }
+    while (up / down).abs() >= low.checked_mul(10)? {
+        down = down.checked_mul(10)?;
+        k -= 1;
+    }
+    let digits = divide_half_even(up, down)?;
+    // Parsing decimal text gives the nearest double on every platform.
+    format!("{digits}e{}", -k).parse().ok()
+}
+
+/// A double rounded to 12 significant digits: how intervals and the like are
+/// reported.
+pub fn significant(x: f64) -> f64 {
+    format!("{x:.11e}").parse().unwrap_or(x)
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let digits = self.mantissa.unsigned_abs().to_string();
+        let scale = usize::from(self.scale);
+        if scale == 0 {
+            return write!(f, "{sign}{digits}");
+        }
+        let padded = format!("{digits:0>width$}", width = scale + 1);
+        let (whole, part) = padded.split_at(padded.len() - scale);
+        write!(f, "{sign}{whole}.{part}")
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    /// Takes `"0.92"` and `0.92` alike: people type rates either way.
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Decimal, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            Text(String),
+            Number(serde_json::Number),
+        }
+        let text = match Written::deserialize(d)? {
+            Written::Text(text) => text,
+            Written::Number(number) => number.to_string(),
+        };
+        Decimal::parse(text.trim()).ok_or_else(|| serde::de::Error::custom("not a decimal number"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn parses(text: &str, expected: Option<(i128, u8)>) {
+        assert_eq!(Decimal::parse(text).map(|d| (d.mantissa, d.scale)), expected, "{text}");
+    }
+
+    #[test]
+    fn plain_decimals_are_read() {
+        parses("12.50", Some((1250, 2)));
+        parses("-0.05", Some((-5, 2)));
+        parses("7", Some((7, 0)));
+        parses("1,5", None);
+        parses("", None);
+        parses("-", None);
+        parses(".5", None);
+        parses("1e3", None);
+    }
+
+    #[track_caller]
+    fn divides(a: (i128, u8), b: (i128, u8), decimals: u8, expected: &str) {
+        let got = Decimal::new(a.0, a.1).divided(Decimal::new(b.0, b.1), decimals);
+        assert_eq!(got.map(|d| d.to_string()).unwrap_or_default(), expected);
+    }
+
+    #[test]
+    fn division_rounds_half_to_even() {
+        divides((1000, 2), (3, 0), 6, "3.333333");
+        divides((5, 1), (1, 0), 0, "0"); // 0.5 → 0
+        divides((15, 1), (1, 0), 0, "2"); // 1.5 → 2
+        divides((25, 1), (1, 0), 0, "2"); // 2.5 → 2
+        divides((-15, 1), (1, 0), 0, "-2");
+        divides((-4, 0), (3, 0), 2, "-1.33");
+        divides((1, 0), (0, 0), 2, "");
+    }
+
+    #[track_caller]
+    fn twelve(a: i128, b: i128, expected: &str) {
+        let got = quotient(a, b).map(|x| x.to_string()).unwrap_or_default();
+        assert_eq!(got, expected, "{a}/{b}");
+    }
+
+    #[test]
+    fn quotients_have_twelve_significant_digits() {
+        twelve(1, 3, "0.333333333333");
+        twelve(2, 3, "0.666666666667");
+        twelve(-2, 3, "-0.666666666667");
+        twelve(1, 1, "1");
+        twelve(0, 5, "0");
+        twelve(200_000, 3, "66666.6666667");
+        twelve(1, 30_000, "0.0000333333333333");
+        twelve(999_999_999_999, 1, "999999999999");
+        twelve(9_999_999_999_999, 1, "10000000000000");
+        twelve(1, 0, "");
+    }
+
+    #[test]
+    fn sums_keep_two_decimals_or_what_they_have() {
+        let shown = |m, s| Decimal::new(m, s).trimmed(2).to_string();
+        assert_eq!(shown(5, 0), "5.00");
+        assert_eq!(shown(12_3400, 4), "12.34");
+        assert_eq!(shown(12_3450, 4), "12.345");
+        assert_eq!(shown(-5, 2), "-0.05");
+    }
+}

@@ -1,0 +1,26 @@
+//! Vigie: CRM indicators from CSV exports, computed where the files are.
+//!
+//! The modules stand in the order in which data flows: bytes → table → record
+//! → kpi → report → page. Everything down to `worker::protocol` is pure Rust,
+//! without a browser, a clock or randomness, and is what the native tests run;
+//! `browser` and `ui` exist on wasm32 only. See `ARCHITECTURE.md`.
+
+pub mod calendar;
+pub mod decimal;
+pub mod settings;
+pub mod source;
+pub mod table;
+pub mod record;
+pub mod kpi;
+pub mod report;
+pub mod session;
+pub mod chart;
+pub mod text;
+pub mod worker;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+
+/// The version that the page shows and the report bears.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,28 @@
+//! Rows → typed columns → one dataset: what a column means (`header`), what a
+//! cell says (`date`, `number`, `status`), what a file holds (`intake`), and
+//! what all files come to (`dataset`). Nothing here counts anything.
+
+mod column;
+pub mod dataset;
+mod date;
+mod field;
+mod header;
+mod intake;
+mod number;
+mod orders;
+mod people;
+mod problem;
+mod settle;
+mod status;
+
+pub use column::TextColumn;
+pub use dataset::Dataset;
+pub use field::{Field, Table};
+pub use intake::{Fate, FileRead, Intake};
+pub use problem::{Code, Example, Problem, Problems};
+
+/// Whether a cell of a date or a number says that there is nothing.
+fn is_placeholder(text: &str) -> bool {
+    const NOTHING: [&str; 7] = ["", "-", "--", "n/a", "na", "null", "none"];
+    text.len() <= 4 && NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word))
+}

@@ -1,0 +1,134 @@
+//! What is wrong with a file, as data: a code, how many rows, and a few
+//! examples with their place. The words are in `text`.
+
+use serde::{Deserialize, Serialize};
+
+/// A kind of problem of one file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Which kind.
+    pub code: Code,
+    /// How many rows (or columns, or files) it concerns.
+    pub count: u64,
+    /// At most [`EXAMPLES`] of them, the first in the file.
+    pub examples: Vec<Example>,
+}
+
+/// How many examples of a problem are kept.
+pub const EXAMPLES: usize = 5;
+
+/// One place where a problem shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Example {
+    /// The line on which the record begins, from 1.
+    pub line: u64,
+    /// The header of the column; absent where the whole row is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// The offending text, at most [`TEXT`] characters of it.
+    pub text: String,
+}
+
+/// How many characters of an offending text are kept.
+pub const TEXT: usize = 80;
+
+/// The kinds of problems: to settle first, then what is rejected, then what is
+/// set aside, then what is left out of sums.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// The file could not be read to its end (it changed or vanished).
+    Unreadable,
+    /// No byte at all, or nothing but blanks.
+    EmptyFile,
+    /// Headers of which no table can be made.
+    UnknownTable,
+    /// A column that the table cannot live without; the text names the field.
+    MissingColumn,
+    /// Each date of the column can be read day first or month first.
+    AmbiguousDate,
+    /// Each number of the column can be read with either decimal sign.
+    AmbiguousNumber,
+    /// A status that the dictionary does not know: counted as valid.
+    UnknownStatus,
+    /// A date that cannot be read: rejected.
+    BadDate,
+    /// No date: rejected.
+    MissingDate,
+    /// A number that cannot be read: rejected.
+    BadNumber,
+    /// No amount: rejected.
+    MissingAmount,
+    /// More cells than headers, the surplus not blank, or fewer.
+    RaggedRow,
+    /// Bytes that are no text in the file's encoding.
+    BadText,
+    /// A number with more decimals than are kept: rounded.
+    Rounded,
+    /// A quote that is never closed.
+    UnclosedQuote,
+    /// The same file as another: set aside whole.
+    DuplicateFile,
+    /// A row that a later export replaces: set aside.
+    Duplicate,
+    /// A row dated after today: set aside.
+    AfterToday,
+    /// A total row: set aside.
+    TotalRow,
+    /// An amount in another currency: left out of sums of money.
+    OtherCurrency,
+    /// Orders that gave way to their invoices: not counted twice.
+    InvoicesForOrders,
+}
+
+/// Problems of one file while it is read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Counts one more, keeping it as an example if there is room. `column`
+    /// and `text` are only asked for then.
+    pub fn add(&mut self, code: Code, line: u64, place: impl FnOnce() -> (Option<String>, String)) {
+        self.add_many(code, 1);
+        self.illustrate(code, line, place);
+    }
+
+    /// One more example of a kind that is counted already, if there is room.
+    pub fn illustrate(
+        &mut self,
+        code: Code,
+        line: u64,
+        place: impl FnOnce() -> (Option<String>, String),
+    ) {
+        if let Some(problem) = self.0.iter_mut().find(|p| p.code == code)
+            && problem.examples.len() < EXAMPLES
+        {
+            let (column, text) = place();
+            let text = text.chars().take(TEXT).collect();
+            problem.examples.push(Example { line, column, text });
+        }
+    }
+
+    /// Counts `n` more without an example.
+    pub fn add_many(&mut self, code: Code, n: u64) {
+        match self.0.iter_mut().find(|p| p.code == code) {
+            Some(problem) => problem.count += n,
+            None => self.0.push(Problem { code, count: n, examples: vec![] }),
+        }
+    }
+
+    /// How many of a kind.
+    pub fn count(&self, code: Code) -> u64 {
+        self.0.iter().find(|p| p.code == code).map_or(0, |p| p.count)
+    }
+
+    /// All of them, in the order of the codes, examples in that of the lines.
+    pub fn sorted(&self) -> Vec<Problem> {
+        let mut problems = self.0.clone();
+        problems.sort_by_key(|p| p.code);
+        for problem in &mut problems {
+            problem.examples.sort_by_key(|e| e.line);
+        }
+        problems
+    }
+}

@@ -1,0 +1,217 @@
+//! What only the whole of a file, or of several with equal headers, can settle:
+//! the order of its dates, its decimal sign, which amount counts, and whether
+//! that amount is an order's total or a line's.
+
+use super::column::Witnesses;
+use super::date::{self, DateCell, DateEvidence};
+use super::number::{self, NumberCell, NumberEvidence};
+use super::problem::{Code, Problems};
+use super::{Field, FileRead};
+use crate::calendar::Day;
+use crate::settings::{Basis, DateOrder, DecimalSign, Settings};
+
+/// Files with equal headers, read in one way.
+pub struct Family {
+    /// Positions among the files, in their order.
+    pub files: Vec<usize>,
+    order: Option<DateOrder>,
+    sign: Option<DecimalSign>,
+    /// The column of order totals in the report's basis, if the files have it.
+    pub total: Option<Field>,
+    /// The column of line amounts, if the files have it.
+    pub line: Option<Field>,
+}
+
+/// A column that the values leave open: file (by position) and header.
+pub type Question = (usize, String);
+
+impl Family {
+    /// Groups the orders files among `read` by their headers, settles each
+    /// group, and notes what stays open in `problems`.
+    pub fn all(
+        read: &[&FileRead],
+        skip: &[bool],
+        problems: &mut [Problems],
+    ) -> (Vec<Family>, Vec<Question>) {
+        let mut families: Vec<Family> = Vec::new();
+        for (i, file) in read.iter().enumerate() {
+            if file.table.is_none() || skip[i] {
+                continue;
+            }
+            let same = families.iter_mut().find(|f| {
+                let first = &read[f.files[0]];
+                first.headers == file.headers && first.columns == file.columns
+            });
+            match same {
+                Some(family) => family.files.push(i),
+                None => families.push(Family {
+                    files: vec![i],
+                    order: None,
+                    sign: None,
+                    total: None,
+                    line: None,
+                }),
+            }
+        }
+        let mut questions = Vec::new();
+        for family in &mut families {
+            family.settle_dates(read, problems, &mut questions);
+            family.settle_numbers(read, problems, &mut questions);
+        }
+        (families, questions)
+    }
+
+    fn settle_dates(
+        &mut self,
+        read: &[&FileRead],
+        problems: &mut [Problems],
+        questions: &mut Vec<Question>,
+    ) {
+        let evidence = |i: &usize| -> &DateEvidence { &read[*i].orders.ordered_on.evidence };
+        let typed = self.files.iter().find_map(|&i| read[i].mapping.date_order);
+        match typed.map_or_else(|| DateEvidence::order(self.files.iter().map(evidence)), |o| Ok(Some(o))) {
+            Ok(order) => self.order = order,
+            Err(()) => {
+                for &i in &self.files {
+                    let e = evidence(&i);
+                    let cells = undecided([&e.either, &e.dmy, &e.mdy]);
+                    ask(&read[i], Field::OrderedOn, &cells, Code::AmbiguousDate, &mut problems[i]);
+                }
+                let first = self.files[0];
+                questions.push((first, header(&read[first], Field::OrderedOn)));
+            }
+        }
+    }
+
+    /// One decimal sign holds for all columns of a file: people do not change
+    /// their locale from one column to the next.
+    fn settle_numbers(
+        &mut self,
+        read: &[&FileRead],
+        problems: &mut [Problems],
+        questions: &mut Vec<Question>,
+    ) {
+        let typed = self.files.iter().find_map(|&i| read[i].mapping.decimal);
+        let all = self.files.iter().flat_map(|&i| read[i].orders.numbers.values());
+        let found = NumberEvidence::sign(all.map(|column| &column.evidence));
+        match typed.map_or(found, |sign| Ok(Some(sign))) {
+            Ok(sign) => self.sign = sign,
+            Err(()) => {
+                let mut open = None;
+                for &i in &self.files {
+                    for (field, column) in &read[i].orders.numbers {
+                        let e = &column.evidence;
+                        let cells = undecided([&e.either, &e.comma, &e.dot]);
+                        ask(&read[i], *field, &cells, Code::AmbiguousNumber, &mut problems[i]);
+                        if !cells.is_empty() {
+                            open.get_or_insert((i, header(&read[i], *field)));
+                        }
+                    }
+                }
+                questions.extend(open);
+            }
+        }
+    }
+
+    /// Chooses which column is the order's total and which a line's, in the
+    /// basis that every family has. `Err` where none is common to all.
+    pub fn choose_basis(families: &mut [Family], read: &[&FileRead], settings: &Settings) -> Result<Option<Basis>, ()> {
+        let has = |family: &Family, field| read[family.files[0]].columns.contains_key(&field);
+        let total = |basis| match basis {
+            Basis::InclTax => Field::Amount,
+            Basis::ExclTax => Field::AmountExclTax,
+        };
+        let possible = |basis| {
+            families.iter().all(|f| has(f, total(basis)) || has(f, Field::LineAmount))
+        };
+        if families.is_empty() {
+            return Ok(None);
+        }
+        let other = match settings.amount_basis {
+            Basis::InclTax => Basis::ExclTax,
+            Basis::ExclTax => Basis::InclTax,
+        };
+        let basis = [settings.amount_basis, other].into_iter().find(|b| possible(*b)).ok_or(())?;
+        for family in families {
+            family.total = Some(total(basis)).filter(|f| has(family, *f));
+            family.line = Some(Field::LineAmount).filter(|f| has(family, *f));
+        }
+        Ok(Some(basis))
+    }
+
+    /// The day of a row. `Err` for a cell that is none.
+    pub fn day(&self, file: &FileRead, row: usize) -> Result<Option<Day>, ()> {
+        let cell = file.orders.ordered_on.cells.get(row).copied().unwrap_or(DateCell::Blank);
+        date::settled(cell, self.order)
+    }
+
+    /// The number of a row, as mantissa and scale. `Err` for a cell that is none.
+    pub fn number(&self, file: &FileRead, field: Field, row: usize) -> Result<Option<(i64, u8)>, ()> {
+        match file.orders.number(field, row) {
+            Some(cell) => number::settled(cell, self.sign),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The header of a field; the field's own name where it has none.
+pub fn header(file: &FileRead, field: Field) -> String {
+    let position = file.columns.get(&field);
+    position.and_then(|p| file.headers.get(*p)).cloned().unwrap_or_default()
+}
+
+/// The cells that show why a column is open: those that can be read both ways,
+/// or else those that contradict each other.
+fn undecided([either, one, other]: [&Witnesses; 3]) -> Vec<(u32, Box<str>)> {
+    if either.count > 0 {
+        return either.first.clone();
+    }
+    let pairs = one.first.iter().zip(&other.first);
+    pairs.flat_map(|(a, b)| [a.clone(), b.clone()]).collect()
+}
+
+fn ask(file: &FileRead, field: Field, first: &[(u32, Box<str>)], code: Code, problems: &mut Problems) {
+    for (n, (row, text)) in first.iter().enumerate() {
+        let line = file.orders.at.get(*row as usize).map_or(0, |at| at.line);
+        let place = || (Some(header(file, field)), text.to_string());
+        // One question a column, however many cells show it.
+        if n == 0 {
+            problems.add(code, line, place);
+        } else {
+            problems.illustrate(code, line, place);
+        }
+    }
+}
+
+/// The text of a cell that was rejected, as far as it was kept.
+pub fn text_of(file: &FileRead, field: Field, row: usize) -> String {
+    let row = row as u32;
+    let kept = if field == Field::OrderedOn {
+        let e = &file.orders.ordered_on.evidence;
+        [&e.bad, &e.dmy, &e.mdy, &e.either].into_iter().find_map(|w| w.text_of(row))
+    } else {
+        let column = file.orders.numbers.get(&field);
+        column.and_then(|c| {
+            let e = &c.evidence;
+            [&e.bad, &e.comma, &e.dot, &e.either].into_iter().find_map(|w| w.text_of(row))
+        })
+    };
+    match kept {
+        Some(text) => text.to_owned(),
+        None => written(file, field, row as usize),
+    }
+}
+
+/// A cell that contradicts its column, written again from what it was read as.
+fn written(file: &FileRead, field: Field, row: usize) -> String {
+    if field == Field::OrderedOn {
+        return match file.orders.ordered_on.cells.get(row) {
+            Some(DateCell::Either(a, b, year)) => format!("{a:02}/{b:02}/{year}"),
+            _ => String::new(),
+        };
+    }
+    let cell: Option<NumberCell> = file.orders.number(field, row);
+    cell.map_or(String::new(), |c| {
+        crate::decimal::Decimal::new(i128::from(c.mantissa), c.scale).to_string()
+    })
+}

@@ -1,0 +1,256 @@
+//! Files and settings → report: what the page's worker and the native command
+//! both hold. It keeps what was read of each file, reads a file again when its
+//! mapping changes, and nothing else; the files' bytes are not kept.
+
+use crate::calendar::Day;
+use crate::kpi::compute;
+use crate::kpi::coverage::{Coverage, grace};
+use crate::kpi::indicator::Context;
+use crate::kpi::period::{Asked, Period};
+use crate::kpi::sets::Sets;
+use crate::kpi::sink::Entity;
+use crate::kpi::spans::{Clock, Spans};
+use crate::kpi::verdict::Facts;
+use crate::kpi::Id;
+use crate::record::{Dataset, FileRead, Intake};
+use crate::report::{FileShown, PeriodShown, Report, Row};
+use crate::settings::{Mapping, SCHEMA, SettingsFile};
+use crate::source::{SLICE, Source};
+use std::collections::BTreeMap;
+
+/// What a report is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The reader's day; the core has no clock.
+    pub today: Day,
+    /// The period; the default one where absent.
+    pub period: Option<Asked>,
+    /// Settings and mappings.
+    pub settings: SettingsFile,
+}
+
+/// Whether to go on with something long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// Go on.
+    On,
+    /// Nobody wants the answer any more.
+    Stop,
+}
+
+/// What was read of one file, for which mappings.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    read: FileRead,
+    mappings: Vec<Mapping>,
+}
+
+impl Loaded {
+    /// Whether reading the file again with these mappings could change it.
+    pub fn is_current(&self, mappings: &[Mapping]) -> bool {
+        let ours = |all: &[Mapping]| -> Vec<Mapping> {
+            let with_dialect = |m: &&Mapping| {
+                m.headers == self.read.headers || m.encoding.is_some() || m.delimiter.is_some() || m.header_line.is_some()
+            };
+            all.iter().filter(with_dialect).cloned().collect()
+        };
+        ours(&self.mappings) == ours(mappings)
+    }
+
+    /// The headers, as mappings name them.
+    pub fn headers(&self) -> &[String] {
+        &self.read.headers
+    }
+}
+
+/// Reads one file. After each slice `pace` is told how many bytes were read
+/// and may stop it, which gives `None`.
+pub async fn load<S: Source>(
+    source: &S,
+    mappings: &[Mapping],
+    pace: impl AsyncFn(u64) -> Pace,
+) -> Option<Loaded> {
+    let mut intake = Intake::new(mappings);
+    let mut from = 0;
+    let mut lost = None;
+    while from < source.size() {
+        match source.read(from, SLICE).await {
+            Ok(bytes) if bytes.is_empty() => break,
+            Ok(bytes) => {
+                intake.push(&bytes);
+                from += bytes.len() as u64;
+            }
+            Err(why) => {
+                lost = Some(why);
+                break;
+            }
+        }
+        if pace(from).await == Pace::Stop {
+            return None;
+        }
+    }
+    let read = match lost {
+        Some(why) => Intake::lost(source.name(), why),
+        None => intake.finish(source.name()),
+    };
+    Some(Loaded { read, mappings: mappings.to_vec() })
+}
+
+/// The report on files, in any order.
+pub struct Answer {
+    dataset: Dataset,
+    spans: Spans,
+    sets: Sets,
+    clock: Option<Clock>,
+    coverage: Option<Coverage>,
+    question: Question,
+    report: Report,
+}
+
+impl Answer {
+    /// Everything of a report but its indicators, which [`Answer::compute`]
+    /// adds one at a time.
+    pub fn prepare(files: &[&Loaded], question: Question) -> Answer {
+        let mut read: Vec<&FileRead> = files.iter().map(|l| &l.read).collect();
+        read.sort_by(|a, b| a.name.cmp(&b.name));
+        let settings = &question.settings.settings;
+        let dataset = Dataset::build(&read, settings, question.today);
+        let coverage = Coverage::of(&dataset.event_days);
+        let reference = settings.reference_date.or(coverage.map(|c| c.last));
+        let clock = reference.map(|reference| Clock {
+            today: question.today,
+            reference,
+            grace: grace(&dataset.event_days, reference),
+        });
+        let extent = coverage.map(|c| Period { start: c.first, end: c.last });
+        let mut spans = Spans::default();
+        let mut shown = None;
+        if let (Some(clock), Some(extent)) = (clock, extent) {
+            let asked = question.period.unwrap_or_else(|| Asked::Days(clock.default_period(extent.start)));
+            spans = Spans::of(asked, extent, clock, settings);
+            shown = spans.all.first().map(|now| PeriodShown {
+                start: now.calendar.start,
+                end: now.calendar.end,
+                complete: now.complete,
+            });
+        }
+        let sets = Sets::of(&dataset, &spans, settings);
+        let report = Report {
+            schema: SCHEMA,
+            version: crate::VERSION.to_owned(),
+            today: question.today,
+            reference_date: reference,
+            period: shown,
+            currency: dataset.currency.clone(),
+            amount_basis: dataset.basis,
+            files: read.iter().zip(&dataset.accounts).map(|(f, a)| shown_file(f, a)).collect(),
+            kpis: Vec::with_capacity(Id::ALL.len()),
+        };
+        Answer { dataset, spans, sets, clock, coverage, question, report }
+    }
+
+    /// Computes the next indicator of the catalogue; false when all are.
+    pub fn compute(&mut self) -> bool {
+        let Some(&id) = Id::ALL.get(self.report.kpis.len()) else { return false };
+        let kpi = self.with(|context, facts| compute::kpi(id, context, facts));
+        self.report.kpis.push(kpi);
+        true
+    }
+
+    /// The report, with the indicators computed so far.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// From the first to the last day with an event.
+    pub fn extent(&self) -> Option<(Day, Day)> {
+        self.coverage.map(|c| (c.first, c.last))
+    }
+
+    /// The rows behind an indicator's value, in the order of files and lines.
+    pub fn rows(&self, id: Id) -> Vec<Row> {
+        let indicator = id.indicator();
+        let emitted = self.with(|context, facts| compute::rows(id, context, facts));
+        let last = self.last_purchases();
+        let mut rows: Vec<(u32, u64, Row)> = emitted
+            .into_iter()
+            .filter_map(|e| {
+                let (order, entity) = match e.entity {
+                    Entity::Order(at) => {
+                        let order = &self.dataset.orders[at as usize];
+                        let id = self.dataset.ids.get(order.id as usize);
+                        (order, id.cloned().unwrap_or_default())
+                    }
+                    Entity::Person(person) => {
+                        let at = *last.get(&person)?;
+                        (&self.dataset.orders[at], self.dataset.people.name(person).to_owned())
+                    }
+                };
+                let row = Row {
+                    entity,
+                    numerator: compute::numerator(indicator, &self.dataset, e.numerator),
+                    denominator: compute::denominator(indicator, e.denominator),
+                    file: self.dataset.files.get(order.file as usize).cloned().unwrap_or_default(),
+                    line: order.at.line,
+                };
+                Some((order.file, order.at.line, row))
+            })
+            .collect();
+        rows.sort_by(|a, b| (a.0, a.1, &a.2.entity).cmp(&(b.0, b.1, &b.2.entity)));
+        rows.into_iter().map(|(_, _, row)| row).collect()
+    }
+
+    /// The last purchase of each person to the period's end: where a person's
+    /// standing can be looked up.
+    fn last_purchases(&self) -> BTreeMap<u32, usize> {
+        let end = self.spans.all.first().map(|now| now.end);
+        let orders = self.dataset.orders.iter().enumerate();
+        orders
+            .filter(|(_, o)| o.purchase && end.is_some_and(|end| o.day <= end))
+            .map(|(at, o)| (o.person, at))
+            .collect()
+    }
+
+    fn with<T>(&self, f: impl FnOnce(&Context<'_>, &Facts<'_>) -> T) -> T {
+        let context = Context { dataset: &self.dataset, spans: &self.spans, sets: &self.sets };
+        let today = self.question.today;
+        let facts = Facts {
+            dataset: &self.dataset,
+            settings: &self.question.settings.settings,
+            coverage: self.coverage,
+            clock: self.clock.unwrap_or(Clock { today, reference: today, grace: 0 }),
+        };
+        f(&context, &facts)
+    }
+}
+
+fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> FileShown {
+    FileShown {
+        name: file.name.clone(),
+        table: file.table,
+        records: file.records,
+        rows: account.rows,
+        rejected: account.rejected,
+        set_aside: account.set_aside,
+        encoding: file.encoding,
+        delimiter: file.delimiter,
+        header_line: file.header_line,
+        columns: file
+            .columns
+            .iter()
+            .filter_map(|(field, at)| Some((*field, file.headers.get(*at)?.clone())))
+            .collect(),
+        problems: account.problems.clone(),
+    }
+}
+
+/// Runs a future that never waits, as all do natively.
+pub fn ready<T>(future: impl Future<Output = T>) -> T {
+    let mut future = std::pin::pin!(future);
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    loop {
+        if let std::task::Poll::Ready(value) = future.as_mut().poll(&mut context) {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The messages between the page and its worker, as plain data. How they
+//! travel is `browser`'s; what the worker does with them is in `run`.
+//!
+//! The page always sends the whole state that it wants to see: which files, of
+//! which day, period and settings. A worker that was replaced is brought back
+//! by sending the same request again. Requests carry a generation, answers
+//! repeat it, and the page drops those of an earlier one.
+
+use crate::calendar::Day;
+use crate::kpi::Id;
+use crate::report::Report;
+use crate::settings::SettingsFile;
+use serde::{Deserialize, Serialize};
+
+/// From the page to the worker. The files themselves ride along, in the order
+/// of [`Show::files`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// Counts the page's requests up.
+    pub generation: u32,
+    /// What is asked.
+    pub ask: Ask,
+}
+
+/// What the page asks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Ask {
+    /// Read what is not read yet, compute, answer with [`Answer::Shown`].
+    Show(Show),
+    /// Stop what is under way; no answer.
+    Cancel,
+    /// The whole report as JSON; answered with [`Answer::Saved`].
+    ExportReport,
+    /// The rows behind an indicator as CSV; answered with [`Answer::Saved`].
+    ExportRows(Id),
+    /// The first rows behind an indicator; answered with [`Answer::Rows`].
+    ListRows(Id),
+}
+
+/// The state that the page wants to see.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Show {
+    /// One per file that rides along.
+    pub files: Vec<FileKey>,
+    /// The reader's day.
+    pub today: Day,
+    /// The period as the native command takes it; the default where absent.
+    pub period: Option<String>,
+    /// Settings and mappings.
+    pub settings: SettingsFile,
+}
+
+/// A dropped file: the number that the page gave it, and its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileKey {
+    /// Unique on the page, never used again.
+    pub key: u32,
+    /// As dropped.
+    pub name: String,
+}
+
+/// From the worker to the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Response {
+    /// That of the request; 0 for [`Answer::Ready`] and [`Answer::Panicked`].
+    pub generation: u32,
+    /// What is answered.
+    pub answer: Answer,
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The worker runs and takes requests.
+    Ready,
+    /// A file is being read.
+    Progress {
+        /// Which.
+        file: FileKey,
+        /// Bytes read so far.
+        done: u64,
+        /// Bytes in all.
+        total: u64,
+    },
+    /// The report, for the page.
+    Shown(Box<View>),
+    /// Something to save as a file.
+    Saved {
+        /// A name for the file.
+        name: String,
+        /// Its bytes, as text.
+        text: String,
+        /// Its media type.
+        media: String,
+    },
+    /// Some of the rows behind an indicator.
+    Rows(RowsShown),
+    /// The worker ends: a bug. Where in the code, and nothing of the data.
+    Panicked {
+        /// File and line of the source code.
+        place: String,
+    },
+}
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// At most [`SPLIT_KEYS`] keys of a split.
+    pub report: Report,
+    /// First and last day with an event: what a period can be chosen from.
+    pub extent: Option<(Day, Day)>,
+}
+
+/// How many keys of a split the page receives.
+pub const SPLIT_KEYS: usize = 50;
+
+/// How many rows behind an indicator the page receives.
+pub const ROWS_SHOWN: usize = 50;
+
+/// The first rows behind an indicator, and how many there are.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RowsShown {
+    /// Which indicator.
+    pub id: Id,
+    /// How many rows there are in all.
+    pub total: u64,
+    /// At most [`ROWS_SHOWN`].
+    pub rows: Vec<RowShown>,
+}
+
+/// A row behind an indicator.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RowShown {
+    /// The order or the customer, as the files name it; `""` for none.
+    pub entity: String,
+    /// What it adds to the numerator.
+    pub numerator: crate::kpi::Figure,
+    /// What it adds to the denominator, for quotients.
+    pub denominator: Option<crate::kpi::Figure>,
+    /// The file in which it stands.
+    pub file: String,
+    /// Its line, from 1.
+    pub line: u64,
+}
