@@ -2,7 +2,7 @@
 //! value, what it is compared with, the series, the splits and the rows behind
 //! all come out of one emission.
 
-use super::indicator::{Context, Indicator, Shape};
+use super::indicator::{Context, Indicator, Shape, Tense};
 use super::outcome::{Bucket, Comparison, Kpi, Mark, Reason, Slice, Status};
 use super::sink::{Collected, Emitted, Sink, Sum};
 use super::spans::{NOW, Span};
@@ -111,7 +111,10 @@ impl Maker<'_> {
                     _ => None,
                 };
                 kpi.splits = self.splits(context.dataset);
-                withheld = stops(&marks);
+                // States at the end are marked only; what happened is not compared.
+                if self.indicator.tense == Tense::Flow {
+                    withheld = stops(&marks);
+                }
                 kpi.marks = marks;
             }
             Err(reason) => kpi.reason = Some(reason),

@@ -174,6 +174,11 @@ pub fn recognise(table: Table, headers: &[String]) -> BTreeMap<Field, usize> {
             columns.insert(*field, position);
         }
     }
+    // Shopify calls an order's number its name; elsewhere a name is a person's.
+    let shopify = normal.iter().any(|h| h == "lineitem quantity");
+    if shopify && let Some(name) = normal.iter().position(|h| h == "name") {
+        columns.entry(Field::OrderId).or_insert(name);
+    }
     columns
 }
 
@@ -245,6 +250,10 @@ mod tests {
             &[(Field::OrderId, 0), (Field::OrderedOn, 1), (Field::ContactId, 2), (Field::Amount, 3), (Field::Category, 4)],
         );
         recognises(&["date", "CA"], &[(Field::OrderedOn, 0), (Field::Amount, 1)]);
+        recognises(
+            &["Name", "Email", "Created at", "Total", "Lineitem quantity"],
+            &[(Field::OrderId, 0), (Field::Email, 1), (Field::OrderedOn, 2), (Field::Amount, 3), (Field::Quantity, 4)],
+        );
     }
 
     #[test]

@@ -2,9 +2,10 @@
 //! and line, for a spreadsheet to add up again.
 
 use crate::kpi::Figure;
+use serde::{Deserialize, Serialize};
 
 /// A row behind an indicator.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// The order's id, or what names the person; `""` for an order without id.
     pub entity: String,

@@ -8,9 +8,10 @@
 
 use crate::calendar::Day;
 use crate::kpi::Id;
-use crate::report::Report;
+use crate::report::{Report, Row};
 use crate::settings::SettingsFile;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// From the page to the worker. The files themselves ride along, in the order
 /// of [`Show::files`].
@@ -109,6 +110,8 @@ pub struct View {
     pub report: Report,
     /// First and last day with an event: what a period can be chosen from.
     pub extent: Option<(Day, Day)>,
+    /// The headers of each file by its name, as mappings name them.
+    pub headers: BTreeMap<String, Vec<String>>,
 }
 
 /// How many keys of a split the page receives.
@@ -125,20 +128,5 @@ pub struct RowsShown {
     /// How many rows there are in all.
     pub total: u64,
     /// At most [`ROWS_SHOWN`].
-    pub rows: Vec<RowShown>,
-}
-
-/// A row behind an indicator.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct RowShown {
-    /// The order or the customer, as the files name it; `""` for none.
-    pub entity: String,
-    /// What it adds to the numerator.
-    pub numerator: crate::kpi::Figure,
-    /// What it adds to the denominator, for quotients.
-    pub denominator: Option<crate::kpi::Figure>,
-    /// The file in which it stands.
-    pub file: String,
-    /// Its line, from 1.
-    pub line: u64,
+    pub rows: Vec<Row>,
 }

@@ -1,0 +1,139 @@
+//! The worker's loop: keeps what was read of each file, answers the page's
+//! requests, drops one as soon as a later one is there. In the browser only.
+
+use super::protocol::{
+    Answer as Said, Ask, FileKey, ROWS_SHOWN, Request, Response, RowsShown, SPLIT_KEYS,
+    Show, View,
+};
+use crate::browser::file::Dropped;
+use crate::browser::scope;
+use crate::kpi::Id;
+use crate::kpi::period::Period;
+use crate::report::rows_csv;
+use crate::session::{Answer, Loaded, Pace, Question, load};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use web_sys::File;
+
+/// Starts the loop, and says that it runs.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        // Where in the code, and nothing that could hold data.
+        let place = info.location().map_or(String::new(), |at| format!("{}:{}", at.file(), at.line()));
+        scope::say(&Response { generation: 0, answer: Said::Panicked { place } });
+    }));
+    let desk = Rc::new(Desk::default());
+    scope::listen(move |request, files| {
+        let desk = desk.clone();
+        wasm_bindgen_futures::spawn_local(async move { desk.take(request, files).await });
+    });
+    scope::say(&Response { generation: 0, answer: Said::Ready });
+}
+
+/// What the worker keeps between requests.
+#[derive(Default)]
+struct Desk {
+    /// The generation of the latest request.
+    latest: Cell<u32>,
+    /// What was read of each file.
+    loaded: RefCell<BTreeMap<u32, Rc<Loaded>>>,
+    /// The latest whole answer.
+    answer: RefCell<Option<Answer>>,
+}
+
+impl Desk {
+    async fn take(&self, request: Request, files: Vec<File>) {
+        let generation = request.generation;
+        match request.ask {
+            Ask::Show(show) => {
+                self.latest.set(generation);
+                self.show(generation, show, files).await;
+            }
+            Ask::Cancel => self.latest.set(generation),
+            Ask::ExportReport => self.with_answer(generation, |answer| Said::Saved {
+                name: "vigie.json".to_owned(),
+                text: answer.report().to_json(),
+                media: "application/json".to_owned(),
+            }),
+            Ask::ExportRows(id) => self.with_answer(generation, |answer| Said::Saved {
+                name: format!("vigie-{}.csv", id.name()),
+                text: rows_csv(&answer.rows(id)),
+                media: "text/csv".to_owned(),
+            }),
+            Ask::ListRows(id) => self.with_answer(generation, |answer| Said::Rows(list(answer, id))),
+        }
+    }
+
+    fn with_answer(&self, generation: u32, make: impl FnOnce(&Answer) -> Said) {
+        if let Some(answer) = self.answer.borrow().as_ref() {
+            scope::say(&Response { generation, answer: make(answer) });
+        }
+    }
+
+    fn pace(&self, generation: u32) -> Pace {
+        if self.latest.get() == generation { Pace::On } else { Pace::Stop }
+    }
+
+    /// Reads what is not read yet, computes, answers; nothing where a later
+    /// request came in between.
+    async fn show(&self, generation: u32, show: Show, files: Vec<File>) {
+        self.loaded.borrow_mut().retain(|key, _| show.files.iter().any(|f| f.key == *key));
+        for (key, file) in show.files.iter().zip(files) {
+            if self.read(generation, key, file, &show).await == Pace::Stop {
+                return;
+            }
+        }
+        let loaded: Vec<Rc<Loaded>> = {
+            let all = self.loaded.borrow();
+            show.files.iter().filter_map(|f| all.get(&f.key).cloned()).collect()
+        };
+        let files: Vec<&Loaded> = loaded.iter().map(Rc::as_ref).collect();
+        let period = show.period.and_then(|p| Period::parse(&p, &show.settings.settings));
+        let question = Question { today: show.today, period, settings: show.settings };
+        let mut answer = Answer::prepare(&files, question);
+        while answer.compute() {
+            scope::breathe().await;
+            if self.pace(generation) == Pace::Stop {
+                return;
+            }
+        }
+        let headers = show.files.iter().zip(&loaded);
+        let view = View {
+            report: answer.report().trimmed(SPLIT_KEYS),
+            extent: answer.extent(),
+            headers: headers.map(|(f, l)| (f.name.clone(), l.headers().to_vec())).collect(),
+        };
+        *self.answer.borrow_mut() = Some(answer);
+        scope::say(&Response { generation, answer: Said::Shown(Box::new(view)) });
+    }
+
+    async fn read(&self, generation: u32, key: &FileKey, file: File, show: &Show) -> Pace {
+        let mappings = &show.settings.mappings;
+        if self.loaded.borrow().get(&key.key).is_some_and(|l| l.is_current(mappings)) {
+            return Pace::On;
+        }
+        let source = Dropped::new(key.name.clone(), file);
+        let total = crate::source::Source::size(&source);
+        let loaded = load(&source, mappings, async |done| {
+            let progress = Said::Progress { file: key.clone(), done, total };
+            scope::say(&Response { generation, answer: progress });
+            self.pace(generation)
+        })
+        .await;
+        match loaded {
+            Some(loaded) => {
+                self.loaded.borrow_mut().insert(key.key, Rc::new(loaded));
+                self.pace(generation)
+            }
+            None => Pace::Stop,
+        }
+    }
+}
+
+fn list(answer: &Answer, id: Id) -> RowsShown {
+    let mut rows = answer.rows(id);
+    let total = rows.len() as u64;
+    rows.truncate(ROWS_SHOWN);
+    RowsShown { id, total, rows }
+}
