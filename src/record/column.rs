@@ -24,7 +24,9 @@ impl TextColumn {
 
     /// The text of a row; `""` past the last.
     pub fn get(&self, row: usize) -> &str {
-        self.codes.get(row).map_or("", |&code| &self.values[code as usize])
+        self.codes
+            .get(row)
+            .map_or("", |&code| &self.values[code as usize])
     }
 
     /// The distinct values, in the order in which they first stand.
@@ -57,6 +59,9 @@ impl Witnesses {
 
     /// The text of a row, if it was kept.
     pub fn text_of(&self, row: u32) -> Option<&str> {
-        self.first.iter().find(|(r, _)| *r == row).map(|(_, text)| text.as_ref())
+        self.first
+            .iter()
+            .find(|(r, _)| *r == row)
+            .map(|(_, text)| text.as_ref())
     }
 }

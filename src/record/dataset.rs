@@ -171,9 +171,13 @@ impl<'a> Builder<'a> {
     fn build(mut self) -> Dataset {
         let repeated = self.set_repeated_files_aside();
         let (mut families, questions) = Family::all(self.read, &repeated, &mut self.problems);
-        self.out.has_orders = families.iter().any(|f| f.files.iter().any(|&i| !repeated[i]));
-        self.out.has_rows =
-            families.iter().flat_map(|f| &f.files).any(|&i| self.read[i].orders.len() > 0);
+        self.out.has_orders = families
+            .iter()
+            .any(|f| f.files.iter().any(|&i| !repeated[i]));
+        self.out.has_rows = families
+            .iter()
+            .flat_map(|f| &f.files)
+            .any(|&i| self.read[i].orders.len() > 0);
         self.out.blocked = self.blocked(&families, questions);
         match Family::choose_basis(&mut families, self.read, self.settings) {
             Ok(basis) => self.out.basis = basis,
@@ -237,7 +241,10 @@ impl<'a> Builder<'a> {
             }
         }
         let (file, column) = questions.into_iter().next()?;
-        Some(Blocked::Ambiguous { file: self.read[file].name.clone(), column })
+        Some(Blocked::Ambiguous {
+            file: self.read[file].name.clone(),
+            column,
+        })
     }
 
     fn reject(&mut self, file: usize, row: usize, code: Code, field: Field) {
@@ -245,7 +252,10 @@ impl<'a> Builder<'a> {
         self.rejected[file] += 1;
         let line = read.orders.at[row].line;
         self.problems[file].add(code, line, || {
-            (Some(settle::header(read, field)), settle::text_of(read, field, row))
+            (
+                Some(settle::header(read, field)),
+                settle::text_of(read, field, row),
+            )
         });
     }
 
@@ -285,7 +295,11 @@ impl<'a> Builder<'a> {
                     continue;
                 }
                 let id = orders.text(Field::OrderId, row);
-                let id = if id.is_empty() { NONE } else { ids.insert_full(id).0 as u32 };
+                let id = if id.is_empty() {
+                    NONE
+                } else {
+                    ids.insert_full(id).0 as u32
+                };
                 let document = document_of(&read[file], row);
                 let amount = amount_of(family, &read[file], row);
                 rows.push(RowRef {
@@ -317,7 +331,11 @@ impl<'a> Builder<'a> {
                 last.insert((r.family, r.id, r.refund), r.file);
             } else {
                 let hash = self.read[r.file as usize].orders.hash[r.row as usize];
-                *counts.entry((r.family, hash)).or_default().entry(r.file).or_insert(0) += 1;
+                *counts
+                    .entry((r.family, hash))
+                    .or_default()
+                    .entry(r.file)
+                    .or_insert(0) += 1;
             }
         }
         let wins = |r: &RowRef| -> bool {
@@ -361,8 +379,11 @@ impl<'a> Builder<'a> {
             drafts.extend(self.refund(refund, families, order.map(|i| &drafts[i]).cloned()));
         }
         // A refund row says what the refunded_amount of its order says again.
-        let refunded: FxHashSet<u32> =
-            drafts.iter().filter(|d| d.refund && d.id != NONE).map(|d| d.id).collect();
+        let refunded: FxHashSet<u32> = drafts
+            .iter()
+            .filter(|d| d.refund && d.id != NONE)
+            .map(|d| d.id)
+            .collect();
         for draft in &mut drafts {
             if !draft.refund && refunded.contains(&draft.id) {
                 draft.refunded = None;
@@ -408,7 +429,10 @@ impl<'a> Builder<'a> {
         let refunded = group.iter().find_map(|r| {
             let file = &self.read[r.file as usize];
             let family = &families[r.family as usize];
-            family.number(file, Field::RefundedAmount, r.row as usize).ok().flatten()
+            family
+                .number(file, Field::RefundedAmount, r.row as usize)
+                .ok()
+                .flatten()
         });
         let mut draft = self.draft(&group, day);
         draft.amount = amount;
@@ -418,26 +442,40 @@ impl<'a> Builder<'a> {
 
     /// The amount of an order: a total where some file gives one, else the sum
     /// of its lines in the first kind of file that has some.
-    fn group_amount(&self, group: &[RowRef], families: &[Family], lines: &[bool]) -> Option<Decimal> {
+    fn group_amount(
+        &self,
+        group: &[RowRef],
+        families: &[Family],
+        lines: &[bool],
+    ) -> Option<Decimal> {
         let numbers = |family: u32, field: Option<Field>| -> Vec<(i64, u8)> {
             let Some(field) = field else { return vec![] };
             let of_family = group.iter().filter(|r| r.family == family);
             of_family
                 .filter_map(|r| {
                     let file = &self.read[r.file as usize];
-                    families[family as usize].number(file, field, r.row as usize).ok().flatten()
+                    families[family as usize]
+                        .number(file, field, r.row as usize)
+                        .ok()
+                        .flatten()
                 })
                 .collect()
         };
         let mut seen: Vec<u32> = group.iter().map(|r| r.family).collect();
         seen.dedup();
         let total = seen.iter().filter(|f| !lines[**f as usize]).find_map(|&f| {
-            numbers(f, families[f as usize].total).first().map(|&(m, s)| Decimal::new(m.into(), s))
+            numbers(f, families[f as usize].total)
+                .first()
+                .map(|&(m, s)| Decimal::new(m.into(), s))
         });
         total.or_else(|| {
             seen.iter().find_map(|&f| {
                 let family = &families[f as usize];
-                let field = if lines[f as usize] { family.total } else { family.line };
+                let field = if lines[f as usize] {
+                    family.total
+                } else {
+                    family.line
+                };
                 sum(&numbers(f, field))
             })
         })
@@ -475,8 +513,16 @@ impl<'a> Builder<'a> {
     fn draft(&mut self, group: &[RowRef], day: Day) -> Draft {
         let first = &group[0];
         let text = |field: Field| -> String {
-            let texts = group.iter().map(|r| self.read[r.file as usize].orders.text(field, r.row as usize));
-            texts.into_iter().find(|t| !t.is_empty()).unwrap_or("").to_owned()
+            let texts = group.iter().map(|r| {
+                self.read[r.file as usize]
+                    .orders
+                    .text(field, r.row as usize)
+            });
+            texts
+                .into_iter()
+                .find(|t| !t.is_empty())
+                .unwrap_or("")
+                .to_owned()
         };
         let (contact, email) = (text(Field::ContactId), text(Field::Email));
         let (channel, campaign) = (text(Field::Channel), text(Field::Campaign));
@@ -538,18 +584,26 @@ impl<'a> Builder<'a> {
             .filter(|d| d.invoice && d.valid && !d.refund)
             .map(|d| (d.id, d.day))
             .collect();
-        let Some(first) = invoices.iter().map(|(_, day)| *day).min() else { return };
+        let Some(first) = invoices.iter().map(|(_, day)| *day).min() else {
+            return;
+        };
         let orders: FxHashSet<u32> = drafts
             .iter()
             .filter(|d| !d.invoice && !d.refund && d.id != NONE)
             .map(|d| d.id)
             .collect();
         let invoiced: FxHashSet<u32> = invoices.iter().map(|(id, _)| *id).collect();
-        let found = invoices.iter().filter(|(id, _)| orders.contains(id)).count();
+        let found = invoices
+            .iter()
+            .filter(|(id, _)| orders.contains(id))
+            .count();
         let by_id = 2 * found >= invoices.len();
         for draft in drafts.iter_mut().filter(|d| !d.invoice && !d.refund) {
-            draft.gives_way =
-                if by_id { invoiced.contains(&draft.id) } else { draft.day >= first };
+            draft.gives_way = if by_id {
+                invoiced.contains(&draft.id)
+            } else {
+                draft.day >= first
+            };
             if draft.gives_way {
                 self.out.invoices_for_orders = true;
                 for &(file, row) in &draft.rows {
@@ -571,7 +625,11 @@ impl<'a> Builder<'a> {
         let one = Decimal::new(1, 0);
         let rate = |d: &Draft| -> Option<Decimal> {
             let at_home = d.currency.is_empty() || d.currency == home;
-            if at_home { Some(one) } else { rates.get(&d.currency).copied() }
+            if at_home {
+                Some(one)
+            } else {
+                rates.get(&d.currency).copied()
+            }
         };
         let scale = drafts
             .iter()
@@ -583,9 +641,19 @@ impl<'a> Builder<'a> {
             .unwrap_or(0);
         self.out.scale = scale;
         let mut people = People::default();
-        drafts.iter().for_each(|d| people.learn(&d.contact, &d.email));
-        let channels = Keys::of(self.has(Field::Channel), drafts.iter().map(|d| &*d.channel), fold_channel);
-        let campaigns = Keys::of(self.has(Field::Campaign), drafts.iter().map(|d| &*d.campaign), fold_name);
+        drafts
+            .iter()
+            .for_each(|d| people.learn(&d.contact, &d.email));
+        let channels = Keys::of(
+            self.has(Field::Channel),
+            drafts.iter().map(|d| &*d.channel),
+            fold_channel,
+        );
+        let campaigns = Keys::of(
+            self.has(Field::Campaign),
+            drafts.iter().map(|d| &*d.campaign),
+            fold_name,
+        );
         let mut orders = Vec::with_capacity(drafts.len());
         for draft in &drafts {
             self.out.event_days.extend(&draft.days);
@@ -600,12 +668,14 @@ impl<'a> Builder<'a> {
             let in_units = |amount: Decimal| -> Option<i128> {
                 let rate = rate.unwrap_or(one);
                 let product = amount.mantissa.checked_mul(rate.mantissa)?;
-                let zeros = u32::from(scale.saturating_sub(amount.scale.saturating_add(rate.scale)));
+                let zeros =
+                    u32::from(scale.saturating_sub(amount.scale.saturating_add(rate.scale)));
                 product.checked_mul(pow10(zeros)?)
             };
-            let (Some(gross), Some(refunded)) =
-                (in_units(draft.amount), in_units(draft.refunded.unwrap_or(Decimal::ZERO)))
-            else {
+            let (Some(gross), Some(refunded)) = (
+                in_units(draft.amount),
+                in_units(draft.refunded.unwrap_or(Decimal::ZERO)),
+            ) else {
                 self.out.blocked = Some(Blocked::Overflow);
                 continue;
             };
@@ -635,7 +705,9 @@ impl<'a> Builder<'a> {
     }
 
     fn has(&self, field: Field) -> bool {
-        self.read.iter().any(|file| file.table.is_some() && file.columns.contains_key(&field))
+        self.read
+            .iter()
+            .any(|file| file.table.is_some() && file.columns.contains_key(&field))
     }
 
     /// The currency of most rows, the first by name where that ties.
@@ -712,7 +784,10 @@ fn amount_of(family: &Family, file: &FileRead, row: usize) -> Option<(i64, u8)> 
 /// The first field of a row whose cell should be a number and is none.
 fn bad_number(family: &Family, file: &FileRead, row: usize) -> Option<Field> {
     let counted = [family.total, family.line, Some(Field::RefundedAmount)];
-    counted.into_iter().flatten().find(|f| family.number(file, *f, row).is_err())
+    counted
+        .into_iter()
+        .flatten()
+        .find(|f| family.number(file, *f, row).is_err())
 }
 
 fn document_of(file: &FileRead, row: usize) -> Document {
@@ -745,16 +820,30 @@ struct Keys {
 impl Keys {
     fn of<'t>(there: bool, texts: impl Iterator<Item = &'t str>, fold: fn(&str) -> String) -> Keys {
         let mut spellings: BTreeMap<String, String> = BTreeMap::new();
-        let distinct: FxHashSet<&str> = if there { texts.collect() } else { FxHashSet::default() };
+        let distinct: FxHashSet<&str> = if there {
+            texts.collect()
+        } else {
+            FxHashSet::default()
+        };
         for text in distinct {
             let spelling = collapsed(text);
-            let first = spellings.entry(fold(text)).or_insert_with(|| spelling.clone());
+            let first = spellings
+                .entry(fold(text))
+                .or_insert_with(|| spelling.clone());
             if spelling < *first {
                 *first = spelling;
             }
         }
-        let codes = spellings.keys().enumerate().map(|(i, k)| (k.clone(), i as u32)).collect();
-        Keys { names: there.then(|| spellings.into_values().collect()), codes, fold }
+        let codes = spellings
+            .keys()
+            .enumerate()
+            .map(|(i, k)| (k.clone(), i as u32))
+            .collect();
+        Keys {
+            names: there.then(|| spellings.into_values().collect()),
+            codes,
+            fold,
+        }
     }
 
     fn code(&self, text: &str) -> u32 {
@@ -774,5 +863,8 @@ fn fold_name(text: &str) -> String {
 
 /// How channels are compared (`rules.md` 43): also without hyphens and blanks.
 fn fold_channel(text: &str) -> String {
-    fold_name(text).chars().filter(|c| *c != '-' && *c != ' ').collect()
+    fold_name(text)
+        .chars()
+        .filter(|c| *c != '-' && *c != ' ')
+        .collect()
 }

@@ -102,7 +102,9 @@ pub fn settled(cell: DateCell, order: Option<DateOrder>) -> Result<Option<Day>, 
                 DateOrder::Dmy => (a, b),
                 DateOrder::Mdy => (b, a),
             };
-            Day::new(i32::from(year), u32::from(month), u32::from(day)).map(Some).ok_or(())
+            Day::new(i32::from(year), u32::from(month), u32::from(day))
+                .map(Some)
+                .ok_or(())
         }
         _ => Err(()),
     }
@@ -164,7 +166,11 @@ mod tests {
 
     #[track_caller]
     fn sure(text: &str, iso: &str) {
-        assert_eq!(parse(text), DateCell::Sure(Day::parse_iso(iso).expect(iso)), "{text}");
+        assert_eq!(
+            parse(text),
+            DateCell::Sure(Day::parse_iso(iso).expect(iso)),
+            "{text}"
+        );
     }
 
     #[track_caller]
@@ -193,7 +199,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date() {
-        for text in ["32/13/2024", "2024-02-30", "hier", "2024-05-01 extra", "1/2", "1/2/3/4", "12/2024/1", "0/5/2024", "é/é/é"] {
+        for text in [
+            "32/13/2024",
+            "2024-02-30",
+            "hier",
+            "2024-05-01 extra",
+            "1/2",
+            "1/2/3/4",
+            "12/2024/1",
+            "0/5/2024",
+            "é/é/é",
+        ] {
             is(text, DateCell::Bad);
         }
         for text in ["", "-", "n/a", "NULL"] {
@@ -207,14 +223,21 @@ mod tests {
         for (row, text) in cells.iter().enumerate() {
             evidence.see(parse(text), row as u32, text);
         }
-        assert_eq!(DateEvidence::order([evidence].iter()), expected, "{cells:?}");
+        assert_eq!(
+            DateEvidence::order([evidence].iter()),
+            expected,
+            "{cells:?}"
+        );
     }
 
     #[test]
     fn the_order_is_that_of_the_cells_that_decide() {
         order(&["03/04/2024", "13/04/2024"], Ok(Some(DateOrder::Dmy)));
         order(&["03/04/2024", "04/13/2024"], Ok(Some(DateOrder::Mdy)));
-        order(&["13/04/2024", "14/04/2024", "04/13/2024"], Ok(Some(DateOrder::Dmy)));
+        order(
+            &["13/04/2024", "14/04/2024", "04/13/2024"],
+            Ok(Some(DateOrder::Dmy)),
+        );
         order(&["03/04/2024", "05/06/2024"], Err(()));
         order(&["13/04/2024", "04/13/2024"], Err(()));
         order(&["2024-04-03", "05/05/2024", ""], Ok(None));

@@ -11,101 +11,277 @@ const ORDERS: &[(Field, &[&str])] = &[
     (
         Field::OrderedOn,
         &[
-            "ordered on", "order date", "date de commande", "date de la commande", "date commande",
-            "date d achat", "date achat", "purchase date", "date of purchase", "invoice date",
-            "date de facture", "date facture", "date de facturation", "order created at",
-            "created at", "created utc", "transaction date", "date de transaction", "date vente",
-            "date de vente", "sale date", "paid at", "date",
+            "ordered on",
+            "order date",
+            "date de commande",
+            "date de la commande",
+            "date commande",
+            "date d achat",
+            "date achat",
+            "purchase date",
+            "date of purchase",
+            "invoice date",
+            "date de facture",
+            "date facture",
+            "date de facturation",
+            "order created at",
+            "created at",
+            "created utc",
+            "transaction date",
+            "date de transaction",
+            "date vente",
+            "date de vente",
+            "sale date",
+            "paid at",
+            "date",
         ],
     ),
     (
         Field::Amount,
         &[
-            "amount", "total ttc", "montant ttc", "amount incl tax", "total incl tax", "prix ttc",
-            "ca ttc", "order total", "total de la commande", "total commande", "grand total",
-            "montant total", "total amount", "total price", "net revenue", "revenue", "sales",
-            "chiffre d affaires", "ca", "montant", "total", "dollar value", "net revenue formatted",
-            "n revenue formatted", "amount paid", "montant paye",
+            "amount",
+            "total ttc",
+            "montant ttc",
+            "amount incl tax",
+            "total incl tax",
+            "prix ttc",
+            "ca ttc",
+            "order total",
+            "total de la commande",
+            "total commande",
+            "grand total",
+            "montant total",
+            "total amount",
+            "total price",
+            "net revenue",
+            "revenue",
+            "sales",
+            "chiffre d affaires",
+            "ca",
+            "montant",
+            "total",
+            "dollar value",
+            "net revenue formatted",
+            "n revenue formatted",
+            "amount paid",
+            "montant paye",
         ],
     ),
     (
         Field::AmountExclTax,
         &[
-            "amount excl tax", "montant ht", "total ht", "prix ht", "ca ht", "subtotal",
-            "total excl tax", "sous total", "untaxed amount", "net amount",
+            "amount excl tax",
+            "montant ht",
+            "total ht",
+            "prix ht",
+            "ca ht",
+            "subtotal",
+            "total excl tax",
+            "sous total",
+            "untaxed amount",
+            "net amount",
         ],
     ),
     (
         Field::LineAmount,
         &[
-            "line amount", "line total", "montant ligne", "montant de la ligne", "total ligne",
-            "lineitem total", "item total",
+            "line amount",
+            "line total",
+            "montant ligne",
+            "montant de la ligne",
+            "total ligne",
+            "lineitem total",
+            "item total",
         ],
     ),
     (
         Field::OrderId,
         &[
-            "order id", "n de commande", "no de commande", "numero de commande", "n commande",
-            "id commande", "id de commande", "commande", "reference commande",
-            "reference de la commande", "order number", "order no", "order", "order name",
-            "order reference", "invoice number", "n de facture", "numero de facture", "facture",
-            "transaction id", "invoice no", "invoiceno", "reference",
+            "order id",
+            "n de commande",
+            "no de commande",
+            "numero de commande",
+            "n commande",
+            "id commande",
+            "id de commande",
+            "commande",
+            "reference commande",
+            "reference de la commande",
+            "order number",
+            "order no",
+            "order",
+            "order name",
+            "order reference",
+            "invoice number",
+            "n de facture",
+            "numero de facture",
+            "facture",
+            "transaction id",
+            "invoice no",
+            "invoiceno",
+            "reference",
         ],
     ),
     (
         Field::ContactId,
         &[
-            "contact id", "customer id", "n client", "no client", "numero client",
-            "numero de client", "n de client", "id client", "code client", "client id",
-            "customer number", "customer no", "customerid", "id contact", "id du client", "customer",
-            "client", "cust id", "custid", "reference client",
+            "contact id",
+            "customer id",
+            "n client",
+            "no client",
+            "numero client",
+            "numero de client",
+            "n de client",
+            "id client",
+            "code client",
+            "client id",
+            "customer number",
+            "customer no",
+            "customerid",
+            "id contact",
+            "id du client",
+            "customer",
+            "client",
+            "cust id",
+            "custid",
+            "reference client",
         ],
     ),
     (
         Field::Email,
         &[
-            "email", "e mail", "mail", "courriel", "adresse e mail", "adresse email",
-            "adresse mail", "email address", "customer email", "e mail client", "email client",
-            "adresse electronique", "mail client",
+            "email",
+            "e mail",
+            "mail",
+            "courriel",
+            "adresse e mail",
+            "adresse email",
+            "adresse mail",
+            "email address",
+            "customer email",
+            "e mail client",
+            "email client",
+            "adresse electronique",
+            "mail client",
         ],
     ),
-    (Field::Tax, &["tax", "taxes", "tva", "montant tva", "vat", "tax amount"]),
+    (
+        Field::Tax,
+        &["tax", "taxes", "tva", "montant tva", "vat", "tax amount"],
+    ),
     (
         Field::Shipping,
-        &["shipping", "frais de port", "livraison", "frais de livraison", "shipping cost", "port"],
+        &[
+            "shipping",
+            "frais de port",
+            "livraison",
+            "frais de livraison",
+            "shipping cost",
+            "port",
+        ],
     ),
     (
         Field::RefundedAmount,
         &[
-            "refunded amount", "amount refunded", "montant rembourse", "remboursement",
-            "refund amount", "rembourse", "total refunded", "total rembourse",
+            "refunded amount",
+            "amount refunded",
+            "montant rembourse",
+            "remboursement",
+            "refund amount",
+            "rembourse",
+            "total refunded",
+            "total rembourse",
         ],
     ),
-    (Field::Cost, &["cost", "cout", "cost of goods", "prix de revient", "cout d achat"]),
-    (Field::Margin, &["margin", "marge", "marge brute", "gross margin", "profit"]),
-    (Field::Currency, &["currency", "devise", "monnaie", "currency code", "code devise"]),
+    (
+        Field::Cost,
+        &[
+            "cost",
+            "cout",
+            "cost of goods",
+            "prix de revient",
+            "cout d achat",
+        ],
+    ),
+    (
+        Field::Margin,
+        &["margin", "marge", "marge brute", "gross margin", "profit"],
+    ),
+    (
+        Field::Currency,
+        &[
+            "currency",
+            "devise",
+            "monnaie",
+            "currency code",
+            "code devise",
+        ],
+    ),
     (
         Field::Status,
         &[
-            "status", "statut", "etat", "order status", "statut de la commande", "statut commande",
-            "etat de la commande", "financial status", "payment status", "statut du paiement",
+            "status",
+            "statut",
+            "etat",
+            "order status",
+            "statut de la commande",
+            "statut commande",
+            "etat de la commande",
+            "financial status",
+            "payment status",
+            "statut du paiement",
         ],
     ),
     (
         Field::Document,
-        &["document", "document type", "type de document", "type de piece", "type piece"],
+        &[
+            "document",
+            "document type",
+            "type de document",
+            "type de piece",
+            "type piece",
+        ],
     ),
     (
         Field::Product,
-        &["product", "produit", "product name", "lineitem name", "article", "nom du produit"],
+        &[
+            "product",
+            "produit",
+            "product name",
+            "lineitem name",
+            "article",
+            "nom du produit",
+        ],
     ),
-    (Field::Category, &["category", "categorie", "product category", "famille", "rayon"]),
-    (Field::Quantity, &["quantity", "quantite", "qty", "qte", "lineitem quantity"]),
+    (
+        Field::Category,
+        &[
+            "category",
+            "categorie",
+            "product category",
+            "famille",
+            "rayon",
+        ],
+    ),
+    (
+        Field::Quantity,
+        &["quantity", "quantite", "qty", "qte", "lineitem quantity"],
+    ),
     (
         Field::Channel,
-        &["channel", "canal", "sales channel", "canal de vente", "saleschannel", "order channel"],
+        &[
+            "channel",
+            "canal",
+            "sales channel",
+            "canal de vente",
+            "saleschannel",
+            "order channel",
+        ],
     ),
-    (Field::Campaign, &["campaign", "campagne", "utm campaign", "nom de la campagne"]),
+    (
+        Field::Campaign,
+        &["campaign", "campagne", "utm campaign", "nom de la campagne"],
+    ),
 ];
 
 /// The fields of a table, each with its words.
@@ -159,7 +335,11 @@ pub fn ranked(headers: impl Iterator<Item = String>) -> Vec<String> {
         let header = header.trim().to_owned();
         let rank = seen.entry(header.clone()).or_insert(0);
         *rank += 1;
-        out.push(if *rank == 1 { header } else { format!("{header}#{rank}") });
+        out.push(if *rank == 1 {
+            header
+        } else {
+            format!("{header}#{rank}")
+        });
     }
     out
 }
@@ -169,7 +349,9 @@ pub fn recognise(table: Table, headers: &[String]) -> BTreeMap<Field, usize> {
     let normal: Vec<String> = headers.iter().map(|h| normal(h)).collect();
     let mut columns = BTreeMap::new();
     for (field, words) in dictionary(table) {
-        let position = words.iter().find_map(|word| normal.iter().position(|h| h == word));
+        let position = words
+            .iter()
+            .find_map(|word| normal.iter().position(|h| h == word));
         if let Some(position) = position {
             columns.insert(*field, position);
         }
@@ -236,23 +418,53 @@ mod tests {
     fn recognises(headers: &[&str], expected: &[(Field, usize)]) {
         let headers: Vec<String> = headers.iter().map(|h| h.to_string()).collect();
         assert_eq!(table_of(&headers), Some(Table::Orders));
-        assert_eq!(recognise(Table::Orders, &headers), expected.iter().copied().collect());
+        assert_eq!(
+            recognise(Table::Orders, &headers),
+            expected.iter().copied().collect()
+        );
     }
 
     #[test]
     fn orders_are_recognised_in_both_languages() {
         recognises(
-            &["N° de commande", "Date de commande", "N° client", "Montant TTC", "Canal"],
-            &[(Field::OrderId, 0), (Field::OrderedOn, 1), (Field::ContactId, 2), (Field::Amount, 3), (Field::Channel, 4)],
+            &[
+                "N° de commande",
+                "Date de commande",
+                "N° client",
+                "Montant TTC",
+                "Canal",
+            ],
+            &[
+                (Field::OrderId, 0),
+                (Field::OrderedOn, 1),
+                (Field::ContactId, 2),
+                (Field::Amount, 3),
+                (Field::Channel, 4),
+            ],
         );
         recognises(
             &["Order ID", "Order Date", "Customer ID", "Sales", "Category"],
-            &[(Field::OrderId, 0), (Field::OrderedOn, 1), (Field::ContactId, 2), (Field::Amount, 3), (Field::Category, 4)],
+            &[
+                (Field::OrderId, 0),
+                (Field::OrderedOn, 1),
+                (Field::ContactId, 2),
+                (Field::Amount, 3),
+                (Field::Category, 4),
+            ],
         );
-        recognises(&["date", "CA"], &[(Field::OrderedOn, 0), (Field::Amount, 1)]);
+        recognises(
+            &["date", "CA"],
+            &[(Field::OrderedOn, 0), (Field::Amount, 1)],
+        );
         recognises(
             &["Name", "Email", "Created at", "Total", "Lineitem quantity"],
-            &[(Field::OrderId, 0), (Field::Email, 1), (Field::OrderedOn, 2), (Field::Amount, 3), (Field::Quantity, 4)],
+            &[
+                (Field::OrderId, 0),
+                (Field::Email, 1),
+                (Field::OrderedOn, 2),
+                (Field::Amount, 3),
+                (Field::Quantity, 4),
+            ],
         );
     }
 
@@ -265,7 +477,10 @@ mod tests {
     #[test]
     fn a_header_that_repeats_bears_its_rank() {
         let headers = ["Nom", " Nom ", "", "", "Nom"].map(String::from);
-        assert_eq!(ranked(headers.into_iter()), ["Nom", "Nom#2", "", "#2", "Nom#3"]);
+        assert_eq!(
+            ranked(headers.into_iter()),
+            ["Nom", "Nom#2", "", "#2", "Nom#3"]
+        );
     }
 
     #[test]

@@ -96,12 +96,20 @@ impl<'a> Intake<'a> {
     /// A file of which nothing came yet; the mapping for its headers, if there
     /// is one among `mappings`, is followed.
     pub fn new(mappings: &'a [Mapping]) -> Intake<'a> {
-        Intake { mappings, start: Vec::new(), splitting: None, watcher: None }
+        Intake {
+            mappings,
+            start: Vec::new(),
+            splitting: None,
+            watcher: None,
+        }
     }
 
     /// The same, with someone to tell of each record.
     pub fn watched(mappings: &'a [Mapping], watcher: Watcher<'a>) -> Intake<'a> {
-        Intake { watcher: Some(watcher), ..Intake::new(mappings) }
+        Intake {
+            watcher: Some(watcher),
+            ..Intake::new(mappings)
+        }
     }
 
     /// Takes the next bytes.
@@ -122,14 +130,19 @@ impl<'a> Intake<'a> {
         if self.splitting.is_none() {
             self.begin(true);
         }
-        let Some(splitting) = self.splitting else { return FileRead::default() };
+        let Some(splitting) = self.splitting else {
+            return FileRead::default();
+        };
         splitting.finish(name)
     }
 
     /// Ends where the file could not be read on; what was read is not used,
     /// since a part of a file would give wrong numbers.
     pub fn lost(name: &str, lost: Lost) -> FileRead {
-        let mut file = FileRead { name: name.to_owned(), ..FileRead::default() };
+        let mut file = FileRead {
+            name: name.to_owned(),
+            ..FileRead::default()
+        };
         file.problems.add(Code::Unreadable, 0, || (None, lost.0));
         file
     }
@@ -158,7 +171,13 @@ impl<'a> Splitting<'a> {
         };
         Splitting {
             reader: Reader::new(dialect.delimiter),
-            rows: Rows { file, headed: false, hasher: FxHasher::default(), undecided, watcher: None },
+            rows: Rows {
+                file,
+                headed: false,
+                hasher: FxHasher::default(),
+                undecided,
+                watcher: None,
+            },
         }
     }
 
@@ -175,14 +194,18 @@ impl<'a> Splitting<'a> {
     }
 
     fn finish(self, name: &str) -> FileRead {
-        let Splitting { mut reader, mut rows } = self;
+        let Splitting {
+            mut reader,
+            mut rows,
+        } = self;
         reader.finish(&mut |record| rows.take(&record));
         let mut file = rows.file;
         file.name = name.to_owned();
         file.fingerprint = rows.hasher.finish();
         if !rows.headed {
             (file.encoding, file.delimiter, file.header_line) = (None, None, None);
-            file.problems.add(Code::EmptyFile, 1, || (None, String::new()));
+            file.problems
+                .add(Code::EmptyFile, 1, || (None, String::new()));
         }
         file
     }
@@ -217,7 +240,11 @@ impl Dialect {
             Encoding::guess(start, whole)
         };
         let delimiter = named.unwrap_or_else(|| Delimiter::guess(&start[skipped..]));
-        Dialect { encoding, delimiter, header_line: None }
+        Dialect {
+            encoding,
+            delimiter,
+            header_line: None,
+        }
     }
 
     /// The mapping whose headers these are, if there is one, and the dialect
@@ -259,7 +286,11 @@ fn is_header(record: &Record<'_>, line: Option<u32>) -> bool {
 }
 
 fn read_headers(record: &Record<'_>, encoding: Encoding) -> Vec<String> {
-    header::ranked(record.iter().map(|cell| encoding.decode(cell).0.into_owned()))
+    header::ranked(
+        record
+            .iter()
+            .map(|cell| encoding.decode(cell).0.into_owned()),
+    )
 }
 
 impl Rows<'_> {
@@ -288,7 +319,11 @@ impl Rows<'_> {
     fn decide_encoding(&mut self, record: &Record<'_>) {
         if self.undecided && record.iter().any(|cell| !cell.is_ascii()) {
             let utf8 = record.iter().all(|cell| str::from_utf8(cell).is_ok());
-            let encoding = if utf8 { Encoding::Utf8 } else { Encoding::Windows1252 };
+            let encoding = if utf8 {
+                Encoding::Utf8
+            } else {
+                Encoding::Windows1252
+            };
             self.file.encoding = Some(encoding);
             self.undecided = false;
         }
@@ -308,15 +343,24 @@ impl Rows<'_> {
             self.hasher.write(header.as_bytes());
             self.hasher.write_u8(b',');
         }
-        file.table = file.mapping.table.or_else(|| header::table_of(&file.headers));
+        file.table = file
+            .mapping
+            .table
+            .or_else(|| header::table_of(&file.headers));
         if file.table.is_none() {
             // The likeliest table says which column would make it one.
             let columns = header::recognise(Table::Orders, &file.headers);
-            if let (false, [field]) = (columns.is_empty(), &header::missing(Table::Orders, &columns)[..]) {
+            if let (false, [field]) = (
+                columns.is_empty(),
+                &header::missing(Table::Orders, &columns)[..],
+            ) {
                 let name = missing_name(*field);
-                file.problems.add(Code::MissingColumn, record.at.line, || (None, name));
+                file.problems
+                    .add(Code::MissingColumn, record.at.line, || (None, name));
             }
-            file.problems.add(Code::UnknownTable, record.at.line, || (None, file.headers.join(", ")));
+            file.problems.add(Code::UnknownTable, record.at.line, || {
+                (None, file.headers.join(", "))
+            });
             return;
         }
         let table = Table::Orders;
@@ -330,7 +374,8 @@ impl Rows<'_> {
         }
         for field in header::missing(table, &file.columns) {
             let name = missing_name(field);
-            file.problems.add(Code::MissingColumn, record.at.line, || (None, name));
+            file.problems
+                .add(Code::MissingColumn, record.at.line, || (None, name));
         }
         file.orders = OrderRows::new(&file.columns);
     }
@@ -344,11 +389,17 @@ impl Rows<'_> {
         let line = record.at.line;
         if record.unclosed {
             let text = encoding.decode(record.cell(record.len() - 1)).0;
-            file.problems.add(Code::UnclosedQuote, line, || (None, text.into_owned()));
+            file.problems
+                .add(Code::UnclosedQuote, line, || (None, text.into_owned()));
         }
-        if record.iter().skip(file.headers.len()).any(|c| !c.trim_ascii().is_empty()) {
+        if record
+            .iter()
+            .skip(file.headers.len())
+            .any(|c| !c.trim_ascii().is_empty())
+        {
             file.rejected += 1;
-            file.problems.add(Code::RaggedRow, line, || (None, whole(record, encoding)));
+            file.problems
+                .add(Code::RaggedRow, line, || (None, whole(record, encoding)));
             return Fate::Rejected;
         }
         if file.table.is_none() {
@@ -356,13 +407,22 @@ impl Rows<'_> {
         }
         if is_total(record, &file.columns, encoding) {
             file.set_aside += 1;
-            file.problems.add(Code::TotalRow, line, || (None, whole(record, encoding)));
+            file.problems
+                .add(Code::TotalRow, line, || (None, whole(record, encoding)));
             return Fate::Total;
         }
-        let FileRead { orders, columns, headers, problems, .. } = file;
+        let FileRead {
+            orders,
+            columns,
+            headers,
+            problems,
+            ..
+        } = file;
         let mut broken = None;
         orders.push(record.at, hash, problems, |field| {
-            let Some(&position) = columns.get(&field) else { return Cow::Borrowed("") };
+            let Some(&position) = columns.get(&field) else {
+                return Cow::Borrowed("");
+            };
             let (text, sound) = encoding.decode(record.cell(position));
             if !sound {
                 broken = Some((position, text.clone().into_owned()));
@@ -382,7 +442,10 @@ impl Rows<'_> {
 
 /// A field that has no column, named as in settings files.
 fn missing_name(field: Field) -> String {
-    serde_json::to_string(&field).unwrap_or_default().trim_matches('"').to_owned()
+    serde_json::to_string(&field)
+        .unwrap_or_default()
+        .trim_matches('"')
+        .to_owned()
 }
 
 /// The same for two records with the same cells, whatever their delimiter and
@@ -409,14 +472,24 @@ fn is_total(record: &Record<'_>, columns: &BTreeMap<Field, usize>, encoding: Enc
         let position = columns.get(&field);
         position.map_or(Cow::Borrowed(""), |p| encoding.decode(record.cell(*p)).0)
     };
-    const WORDS: [&str; 6] = ["total", "totaux", "grand total", "totals", "somme", "total general"];
+    const WORDS: [&str; 6] = [
+        "total",
+        "totaux",
+        "grand total",
+        "totals",
+        "somme",
+        "total general",
+    ];
     let says_total = |text: &str| {
         let text = header::normal(text);
-        WORDS.iter().any(|w| text == *w || text.strip_prefix(w).is_some_and(|r| r.starts_with(' ')))
+        WORDS
+            .iter()
+            .any(|w| text == *w || text.strip_prefix(w).is_some_and(|r| r.starts_with(' ')))
     };
-    let first = record.iter().map(|c| encoding.decode(c).0).find(|t| !t.trim().is_empty());
+    let first = record
+        .iter()
+        .map(|c| encoding.decode(c).0)
+        .find(|t| !t.trim().is_empty());
     let date = cell(Field::OrderedOn);
-    first.is_some_and(|text| says_total(&text))
-        && (date.trim().is_empty() || says_total(&date))
+    first.is_some_and(|text| says_total(&text)) && (date.trim().is_empty() || says_total(&date))
 }
-

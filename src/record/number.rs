@@ -44,8 +44,16 @@ pub struct Aside {
     pub rounded: bool,
 }
 
-const BLANK: NumberCell = NumberCell { mantissa: 0, scale: 0, reading: Reading::Blank };
-const BAD: NumberCell = NumberCell { mantissa: 0, scale: 0, reading: Reading::Bad };
+const BLANK: NumberCell = NumberCell {
+    mantissa: 0,
+    scale: 0,
+    reading: Reading::Blank,
+};
+const BAD: NumberCell = NumberCell {
+    mantissa: 0,
+    scale: 0,
+    reading: Reading::Bad,
+};
 
 /// Reads a trimmed cell.
 pub fn parse(text: &str) -> (NumberCell, Aside) {
@@ -72,7 +80,14 @@ fn read(text: &str) -> Option<(NumberCell, Aside)> {
     if reading == Reading::Plain && digits.signs > 0 {
         return None;
     }
-    Some((NumberCell { mantissa, scale, reading }, Aside { currency, rounded }))
+    Some((
+        NumberCell {
+            mantissa,
+            scale,
+            reading,
+        },
+        Aside { currency, rounded },
+    ))
 }
 
 /// Takes signs, brackets and currencies off both ends: the bare number, its
@@ -87,7 +102,10 @@ fn strip(text: &str) -> Option<(&str, Option<[u8; 3]>, bool)> {
         let before = rest.len();
         rest = rest.trim_matches(is_space);
         for minus in ['-', '−'] {
-            if let Some(r) = rest.strip_prefix(minus).or_else(|| rest.strip_suffix(minus)) {
+            if let Some(r) = rest
+                .strip_prefix(minus)
+                .or_else(|| rest.strip_suffix(minus))
+            {
                 if negative {
                     return None;
                 }
@@ -172,7 +190,9 @@ impl Digits {
         for c in text.chars() {
             match c {
                 '0'..='9' => {
-                    value = value.checked_mul(10)?.checked_add(i128::from(c as u32 - 48))?;
+                    value = value
+                        .checked_mul(10)?
+                        .checked_add(i128::from(c as u32 - 48))?;
                     count += 1;
                     group = group.checked_add(1)?;
                     continue;
@@ -216,14 +236,20 @@ impl Digits {
             both,
             spaced,
             before: before.unwrap_or(group),
-            after: if signs == 0 || (!both && signs > 1) { 0 } else { group },
+            after: if signs == 0 || (!both && signs > 1) {
+                0
+            } else {
+                group
+            },
             leading_zero: text.starts_with('0'),
         })
         .filter(|d| d.signs <= 1 || d.both || group == 3)
     }
 
     fn reading(&self) -> Option<Reading> {
-        let Some(last) = self.last else { return Some(Reading::Plain) };
+        let Some(last) = self.last else {
+            return Some(Reading::Plain);
+        };
         if self.both || self.spaced {
             return Some(Reading::Only(last));
         }
@@ -232,7 +258,11 @@ impl Digits {
             return Some(Reading::Only(other(last)));
         }
         let thousands = self.after == 3 && (1..=3).contains(&self.before) && !self.leading_zero;
-        Some(if thousands { Reading::Either(last) } else { Reading::Only(last) })
+        Some(if thousands {
+            Reading::Either(last)
+        } else {
+            Reading::Only(last)
+        })
     }
 }
 
@@ -250,12 +280,11 @@ pub fn settled(cell: NumberCell, sign: Option<DecimalSign>) -> Result<Option<(i6
         (Reading::Blank, _) => Ok(None),
         (Reading::Plain, _) => Ok(Some((cell.mantissa, cell.scale))),
         (Reading::Only(_), None) => Ok(Some((cell.mantissa, cell.scale))),
-        (Reading::Only(only), Some(sign)) if only == sign => {
-            Ok(Some((cell.mantissa, cell.scale)))
-        }
-        (Reading::Either(either), Some(sign)) => {
-            Ok(Some((cell.mantissa, if either == sign { cell.scale } else { 0 })))
-        }
+        (Reading::Only(only), Some(sign)) if only == sign => Ok(Some((cell.mantissa, cell.scale))),
+        (Reading::Either(either), Some(sign)) => Ok(Some((
+            cell.mantissa,
+            if either == sign { cell.scale } else { 0 },
+        ))),
         _ => Err(()),
     }
 }
@@ -314,7 +343,15 @@ mod tests {
 
     #[track_caller]
     fn is(text: &str, mantissa: i64, scale: u8, reading: Reading) {
-        assert_eq!(parse(text).0, NumberCell { mantissa, scale, reading }, "{text}");
+        assert_eq!(
+            parse(text).0,
+            NumberCell {
+                mantissa,
+                scale,
+                reading
+            },
+            "{text}"
+        );
     }
 
     #[test]
@@ -358,7 +395,11 @@ mod tests {
     #[track_caller]
     fn currency(text: &str, code: Option<&str>) {
         let got = parse(text).1.currency;
-        assert_eq!(got.as_ref().map(|c| str::from_utf8(c).expect("ascii")), code, "{text}");
+        assert_eq!(
+            got.as_ref().map(|c| str::from_utf8(c).expect("ascii")),
+            code,
+            "{text}"
+        );
     }
 
     #[test]
@@ -372,7 +413,20 @@ mod tests {
 
     #[test]
     fn what_is_no_number() {
-        for text in ["abc", "1,2,3", "12,34.5", "1.2.3", "12 34", "1 2345", "--5", "€", "1,234.567.8", "€5$", "1e5", "99999999999999999999"] {
+        for text in [
+            "abc",
+            "1,2,3",
+            "12,34.5",
+            "1.2.3",
+            "12 34",
+            "1 2345",
+            "--5",
+            "€",
+            "1,234.567.8",
+            "€5$",
+            "1e5",
+            "99999999999999999999",
+        ] {
             assert_eq!(parse(text).0.reading, Reading::Bad, "{text}");
         }
         for text in ["", "-", "n/a"] {
@@ -383,9 +437,15 @@ mod tests {
     #[test]
     fn decimals_past_the_ninth_are_rounded_and_said() {
         let (cell, aside) = parse("0.30000000000000004");
-        assert_eq!((cell.mantissa, cell.scale, aside.rounded), (300_000_000, 9, true));
+        assert_eq!(
+            (cell.mantissa, cell.scale, aside.rounded),
+            (300_000_000, 9, true)
+        );
         let (cell, aside) = parse("2.5000000000000");
-        assert_eq!((cell.mantissa, cell.scale, aside.rounded), (2_500_000_000, 9, false));
+        assert_eq!(
+            (cell.mantissa, cell.scale, aside.rounded),
+            (2_500_000_000, 9, false)
+        );
     }
 
     #[track_caller]
@@ -394,7 +454,11 @@ mod tests {
         for (row, text) in cells.iter().enumerate() {
             evidence.see(parse(text).0, row as u32, text);
         }
-        assert_eq!(NumberEvidence::sign([evidence].iter()), expected, "{cells:?}");
+        assert_eq!(
+            NumberEvidence::sign([evidence].iter()),
+            expected,
+            "{cells:?}"
+        );
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The columns of one orders file, as its rows come: typed, not yet settled.
 //! What the rows of all files come to together is `dataset`'s.
 
+use super::Field;
 use super::column::TextColumn;
 use super::date::{self, DateCell, DateEvidence};
 use super::number::{self, NumberCell, NumberEvidence};
 use super::problem::{Code, Problems};
-use super::Field;
 use crate::source::Locator;
 use std::collections::BTreeMap;
 
@@ -45,8 +45,12 @@ pub struct OrderRows {
 }
 
 /// The fields that are numbers and matter to an indicator.
-pub const NUMBERS: [Field; 4] =
-    [Field::Amount, Field::AmountExclTax, Field::LineAmount, Field::RefundedAmount];
+pub const NUMBERS: [Field; 4] = [
+    Field::Amount,
+    Field::AmountExclTax,
+    Field::LineAmount,
+    Field::RefundedAmount,
+];
 
 /// The fields that are text and matter to an indicator.
 pub const TEXTS: [Field; 8] = [
@@ -119,14 +123,20 @@ impl OrderRows {
 
     /// The number cell of a field in a row, if the file has that column.
     pub fn number(&self, field: Field, row: usize) -> Option<NumberCell> {
-        self.numbers.get(&field).and_then(|column| column.cells.get(row).copied())
+        self.numbers
+            .get(&field)
+            .and_then(|column| column.cells.get(row).copied())
     }
 
     /// The currency of a row as its file says it: the column's, else the sign
     /// beside an amount, in upper case; `""` for none.
     pub fn currency(&self, row: usize) -> String {
         let written = self.text(Field::Currency, row);
-        let written = if written.is_empty() { self.currency_signs.get(row) } else { written };
+        let written = if written.is_empty() {
+            self.currency_signs.get(row)
+        } else {
+            written
+        };
         match written {
             "€" | "euro" | "Euro" | "euros" => "EUR".to_owned(),
             "$" => "USD".to_owned(),

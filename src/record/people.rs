@@ -26,7 +26,10 @@ impl People {
         if id.is_empty() || email.is_empty() {
             return;
         }
-        let known = self.by_email.entry(folded(email)).or_insert_with(|| id.to_owned());
+        let known = self
+            .by_email
+            .entry(folded(email))
+            .or_insert_with(|| id.to_owned());
         if id < known.as_str() {
             *known = id.to_owned();
         }
@@ -58,7 +61,9 @@ impl People {
 
     /// The id or e-mail of a person.
     pub fn name(&self, person: u32) -> &str {
-        self.names.get_index(person as usize).map_or("", String::as_str)
+        self.names
+            .get_index(person as usize)
+            .map_or("", String::as_str)
     }
 }
 
@@ -83,13 +88,19 @@ mod tests {
 
     #[test]
     fn an_id_else_an_email_makes_a_person() {
-        people(&[("1", ""), ("", "a@x.fr"), ("", "")], &["1", "a@x.fr", "nobody"]);
+        people(
+            &[("1", ""), ("", "a@x.fr"), ("", "")],
+            &["1", "a@x.fr", "nobody"],
+        );
         people(&[("", "A@x.fr"), ("", "a@X.fr")], &["a@x.fr", "a@x.fr"]);
     }
 
     #[test]
     fn an_email_that_belongs_to_an_id_is_that_person() {
         people(&[("", "a@x.fr"), ("7", "A@x.fr")], &["7", "7"]);
-        people(&[("9", "a@x.fr"), ("10", "a@x.fr"), ("", "a@x.fr")], &["9", "10", "10"]);
+        people(
+            &[("9", "a@x.fr"), ("10", "a@x.fr"), ("", "a@x.fr")],
+            &["9", "10", "10"],
+        );
     }
 }

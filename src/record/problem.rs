@@ -113,13 +113,20 @@ impl Problems {
     pub fn add_many(&mut self, code: Code, n: u64) {
         match self.0.iter_mut().find(|p| p.code == code) {
             Some(problem) => problem.count += n,
-            None => self.0.push(Problem { code, count: n, examples: vec![] }),
+            None => self.0.push(Problem {
+                code,
+                count: n,
+                examples: vec![],
+            }),
         }
     }
 
     /// How many of a kind.
     pub fn count(&self, code: Code) -> u64 {
-        self.0.iter().find(|p| p.code == code).map_or(0, |p| p.count)
+        self.0
+            .iter()
+            .find(|p| p.code == code)
+            .map_or(0, |p| p.count)
     }
 
     /// All of them, in the order of the codes, examples in that of the lines.

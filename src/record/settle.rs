@@ -69,13 +69,22 @@ impl Family {
     ) {
         let evidence = |i: &usize| -> &DateEvidence { &read[*i].orders.ordered_on.evidence };
         let typed = self.files.iter().find_map(|&i| read[i].mapping.date_order);
-        match typed.map_or_else(|| DateEvidence::order(self.files.iter().map(evidence)), |o| Ok(Some(o))) {
+        match typed.map_or_else(
+            || DateEvidence::order(self.files.iter().map(evidence)),
+            |o| Ok(Some(o)),
+        ) {
             Ok(order) => self.order = order,
             Err(()) => {
                 for &i in &self.files {
                     let e = evidence(&i);
                     let cells = undecided([&e.either, &e.dmy, &e.mdy]);
-                    ask(&read[i], Field::OrderedOn, &cells, Code::AmbiguousDate, &mut problems[i]);
+                    ask(
+                        &read[i],
+                        Field::OrderedOn,
+                        &cells,
+                        Code::AmbiguousDate,
+                        &mut problems[i],
+                    );
                 }
                 let first = self.files[0];
                 questions.push((first, header(&read[first], Field::OrderedOn)));
@@ -92,7 +101,10 @@ impl Family {
         questions: &mut Vec<Question>,
     ) {
         let typed = self.files.iter().find_map(|&i| read[i].mapping.decimal);
-        let all = self.files.iter().flat_map(|&i| read[i].orders.numbers.values());
+        let all = self
+            .files
+            .iter()
+            .flat_map(|&i| read[i].orders.numbers.values());
         let found = NumberEvidence::sign(all.map(|column| &column.evidence));
         match typed.map_or(found, |sign| Ok(Some(sign))) {
             Ok(sign) => self.sign = sign,
@@ -102,7 +114,13 @@ impl Family {
                     for (field, column) in &read[i].orders.numbers {
                         let e = &column.evidence;
                         let cells = undecided([&e.either, &e.comma, &e.dot]);
-                        ask(&read[i], *field, &cells, Code::AmbiguousNumber, &mut problems[i]);
+                        ask(
+                            &read[i],
+                            *field,
+                            &cells,
+                            Code::AmbiguousNumber,
+                            &mut problems[i],
+                        );
                         if !cells.is_empty() {
                             open.get_or_insert((i, header(&read[i], *field)));
                         }
@@ -115,14 +133,20 @@ impl Family {
 
     /// Chooses which column is the order's total and which a line's, in the
     /// basis that every family has. `Err` where none is common to all.
-    pub fn choose_basis(families: &mut [Family], read: &[&FileRead], settings: &Settings) -> Result<Option<Basis>, ()> {
+    pub fn choose_basis(
+        families: &mut [Family],
+        read: &[&FileRead],
+        settings: &Settings,
+    ) -> Result<Option<Basis>, ()> {
         let has = |family: &Family, field| read[family.files[0]].columns.contains_key(&field);
         let total = |basis| match basis {
             Basis::InclTax => Field::Amount,
             Basis::ExclTax => Field::AmountExclTax,
         };
         let possible = |basis| {
-            families.iter().all(|f| has(f, total(basis)) || has(f, Field::LineAmount))
+            families
+                .iter()
+                .all(|f| has(f, total(basis)) || has(f, Field::LineAmount))
         };
         if families.is_empty() {
             return Ok(None);
@@ -131,7 +155,10 @@ impl Family {
             Basis::InclTax => Basis::ExclTax,
             Basis::ExclTax => Basis::InclTax,
         };
-        let basis = [settings.amount_basis, other].into_iter().find(|b| possible(*b)).ok_or(())?;
+        let basis = [settings.amount_basis, other]
+            .into_iter()
+            .find(|b| possible(*b))
+            .ok_or(())?;
         for family in families {
             family.total = Some(total(basis)).filter(|f| has(family, *f));
             family.line = Some(Field::LineAmount).filter(|f| has(family, *f));
@@ -141,12 +168,23 @@ impl Family {
 
     /// The day of a row. `Err` for a cell that is none.
     pub fn day(&self, file: &FileRead, row: usize) -> Result<Option<Day>, ()> {
-        let cell = file.orders.ordered_on.cells.get(row).copied().unwrap_or(DateCell::Blank);
+        let cell = file
+            .orders
+            .ordered_on
+            .cells
+            .get(row)
+            .copied()
+            .unwrap_or(DateCell::Blank);
         date::settled(cell, self.order)
     }
 
     /// The number of a row, as mantissa and scale. `Err` for a cell that is none.
-    pub fn number(&self, file: &FileRead, field: Field, row: usize) -> Result<Option<(i64, u8)>, ()> {
+    pub fn number(
+        &self,
+        file: &FileRead,
+        field: Field,
+        row: usize,
+    ) -> Result<Option<(i64, u8)>, ()> {
         match file.orders.number(field, row) {
             Some(cell) => number::settled(cell, self.sign),
             None => Ok(None),
@@ -157,7 +195,10 @@ impl Family {
 /// The header of a field; the field's own name where it has none.
 pub fn header(file: &FileRead, field: Field) -> String {
     let position = file.columns.get(&field);
-    position.and_then(|p| file.headers.get(*p)).cloned().unwrap_or_default()
+    position
+        .and_then(|p| file.headers.get(*p))
+        .cloned()
+        .unwrap_or_default()
 }
 
 /// The cells that show why a column is open: those that can be read both ways,
@@ -170,7 +211,13 @@ fn undecided([either, one, other]: [&Witnesses; 3]) -> Vec<(u32, Box<str>)> {
     pairs.flat_map(|(a, b)| [a.clone(), b.clone()]).collect()
 }
 
-fn ask(file: &FileRead, field: Field, first: &[(u32, Box<str>)], code: Code, problems: &mut Problems) {
+fn ask(
+    file: &FileRead,
+    field: Field,
+    first: &[(u32, Box<str>)],
+    code: Code,
+    problems: &mut Problems,
+) {
     for (n, (row, text)) in first.iter().enumerate() {
         let line = file.orders.at.get(*row as usize).map_or(0, |at| at.line);
         let place = || (Some(header(file, field)), text.to_string());
@@ -188,12 +235,16 @@ pub fn text_of(file: &FileRead, field: Field, row: usize) -> String {
     let row = row as u32;
     let kept = if field == Field::OrderedOn {
         let e = &file.orders.ordered_on.evidence;
-        [&e.bad, &e.dmy, &e.mdy, &e.either].into_iter().find_map(|w| w.text_of(row))
+        [&e.bad, &e.dmy, &e.mdy, &e.either]
+            .into_iter()
+            .find_map(|w| w.text_of(row))
     } else {
         let column = file.orders.numbers.get(&field);
         column.and_then(|c| {
             let e = &c.evidence;
-            [&e.bad, &e.comma, &e.dot, &e.either].into_iter().find_map(|w| w.text_of(row))
+            [&e.bad, &e.comma, &e.dot, &e.either]
+                .into_iter()
+                .find_map(|w| w.text_of(row))
         })
     };
     match kept {

@@ -22,45 +22,129 @@ impl OrderStatus {
         (
             OrderStatus::Valid,
             &[
-                "valid", "valide", "validee", "paid", "paye", "payee", "payment accepted",
-                "paiement accepte", "completed", "complete", "terminee", "termine", "livre",
-                "livree", "delivered", "shipped", "expediee", "expedie", "en cours de livraison",
-                "processing", "en cours", "en cours de preparation", "preparation en cours",
-                "confirmed", "confirmee", "confirme", "fulfilled", "closed", "open", "done", "sale",
-                "bon de commande", "facturee", "invoiced", "authorized", "succeeded", "ok",
-                "en preparation", "reglee", "regle", "encaissee", "traitee",
+                "valid",
+                "valide",
+                "validee",
+                "paid",
+                "paye",
+                "payee",
+                "payment accepted",
+                "paiement accepte",
+                "completed",
+                "complete",
+                "terminee",
+                "termine",
+                "livre",
+                "livree",
+                "delivered",
+                "shipped",
+                "expediee",
+                "expedie",
+                "en cours de livraison",
+                "processing",
+                "en cours",
+                "en cours de preparation",
+                "preparation en cours",
+                "confirmed",
+                "confirmee",
+                "confirme",
+                "fulfilled",
+                "closed",
+                "open",
+                "done",
+                "sale",
+                "bon de commande",
+                "facturee",
+                "invoiced",
+                "authorized",
+                "succeeded",
+                "ok",
+                "en preparation",
+                "reglee",
+                "regle",
+                "encaissee",
+                "traitee",
             ],
         ),
         (
             OrderStatus::Cancelled,
-            &["cancelled", "canceled", "annule", "annulee", "voided", "void", "cancel", "abandonnee"],
+            &[
+                "cancelled",
+                "canceled",
+                "annule",
+                "annulee",
+                "voided",
+                "void",
+                "cancel",
+                "abandonnee",
+            ],
         ),
         (
             OrderStatus::Refused,
             &[
-                "refused", "refuse", "refusee", "declined", "failed", "echouee", "echec", "rejected",
-                "paiement refuse", "erreur de paiement", "payment error", "rejetee",
+                "refused",
+                "refuse",
+                "refusee",
+                "declined",
+                "failed",
+                "echouee",
+                "echec",
+                "rejected",
+                "paiement refuse",
+                "erreur de paiement",
+                "payment error",
+                "rejetee",
             ],
         ),
         (
             OrderStatus::Pending,
             &[
-                "pending", "en attente", "en attente de paiement", "pending payment", "on hold",
-                "unpaid", "awaiting payment", "non payee", "impaye", "impayee", "attente paiement",
-                "a payer", "awaiting check payment", "en attente de virement",
+                "pending",
+                "en attente",
+                "en attente de paiement",
+                "pending payment",
+                "on hold",
+                "unpaid",
+                "awaiting payment",
+                "non payee",
+                "impaye",
+                "impayee",
+                "attente paiement",
+                "a payer",
+                "awaiting check payment",
+                "en attente de virement",
             ],
         ),
         (OrderStatus::Draft, &["draft", "brouillon"]),
-        (OrderStatus::Quote, &["quote", "devis", "quotation", "quotation sent", "devis envoye"]),
+        (
+            OrderStatus::Quote,
+            &[
+                "quote",
+                "devis",
+                "quotation",
+                "quotation sent",
+                "devis envoye",
+            ],
+        ),
         (
             OrderStatus::Refunded,
-            &["refunded", "rembourse", "remboursee", "fully refunded", "returned", "retournee"],
+            &[
+                "refunded",
+                "rembourse",
+                "remboursee",
+                "fully refunded",
+                "returned",
+                "retournee",
+            ],
         ),
         (
             OrderStatus::PartiallyRefunded,
             &[
-                "partially refunded", "partiellement rembourse", "partiellement remboursee",
-                "remboursement partiel", "partial refund",
+                "partially refunded",
+                "partiellement rembourse",
+                "partiellement remboursee",
+                "remboursement partiel",
+                "partial refund",
             ],
         ),
     ];
@@ -88,7 +172,10 @@ impl OrderStatus {
     pub fn refund_counts(self) -> bool {
         !matches!(
             self,
-            OrderStatus::Cancelled | OrderStatus::Refused | OrderStatus::Pending | OrderStatus::Draft
+            OrderStatus::Cancelled
+                | OrderStatus::Refused
+                | OrderStatus::Pending
+                | OrderStatus::Draft
         )
     }
 }
@@ -105,25 +192,45 @@ pub enum Document {
 
 impl Document {
     const ALL: [(Document, &'static [&'static str]); 4] = [
-        (Document::Order, &["order", "commande", "bon de commande", "sale", "vente"]),
+        (
+            Document::Order,
+            &["order", "commande", "bon de commande", "sale", "vente"],
+        ),
         (Document::Invoice, &["invoice", "facture", "facture client"]),
         (
             Document::CreditNote,
-            &["credit note", "avoir", "facture d avoir", "creditnote", "refund", "remboursement", "note de credit"],
+            &[
+                "credit note",
+                "avoir",
+                "facture d avoir",
+                "creditnote",
+                "refund",
+                "remboursement",
+                "note de credit",
+            ],
         ),
-        (Document::Quote, &["quote", "devis", "quotation", "proposition"]),
+        (
+            Document::Quote,
+            &["quote", "devis", "quotation", "proposition"],
+        ),
     ];
 
     /// The document that a word stands for; blank is an order. `None` for a
     /// word that the dictionary does not know.
     pub fn of(word: &str) -> Option<Document> {
         let word = normal(word);
-        if word.is_empty() { Some(Document::Order) } else { find(&Document::ALL, &word) }
+        if word.is_empty() {
+            Some(Document::Order)
+        } else {
+            find(&Document::ALL, &word)
+        }
     }
 }
 
 fn find<T: Copy>(all: &[(T, &[&str])], word: &str) -> Option<T> {
-    all.iter().find(|(_, words)| words.contains(&word)).map(|(meaning, _)| *meaning)
+    all.iter()
+        .find(|(_, words)| words.contains(&word))
+        .map(|(meaning, _)| *meaning)
 }
 
 #[cfg(test)]
