@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use vigie::kpi::Id;
 
 fn main() {
-    let indicators: BTreeMap<String, &str> =
-        Id::ALL.iter().map(|id| (id.name(), id.indicator().sql)).collect();
+    let indicators: BTreeMap<String, &str> = Id::ALL
+        .iter()
+        .map(|id| (id.name(), id.indicator().sql))
+        .collect();
     let json = serde_json::json!({
         "views": include_str!("../src/kpi/views.sql"),
         "indicators": indicators,

@@ -25,7 +25,11 @@ impl Day {
         if !YEARS.contains(&year) {
             return None;
         }
-        let date = Date::new(year as i16, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        let date = Date::new(
+            year as i16,
+            i8::try_from(month).ok()?,
+            i8::try_from(day).ok()?,
+        );
         Some(Day::from_date(date.ok()?))
     }
 
@@ -36,9 +40,15 @@ impl Day {
             return None;
         }
         let number = |s: &str| -> Option<u32> {
-            s.bytes().all(|c| c.is_ascii_digit()).then(|| s.parse().ok())?
+            s.bytes()
+                .all(|c| c.is_ascii_digit())
+                .then(|| s.parse().ok())?
         };
-        Day::new(number(text.get(0..4)?)? as i32, number(text.get(5..7)?)?, number(text.get(8..10)?)?)
+        Day::new(
+            number(text.get(0..4)?)? as i32,
+            number(text.get(5..7)?)?,
+            number(text.get(8..10)?)?,
+        )
     }
 
     fn from_date(date: Date) -> Day {

@@ -22,7 +22,10 @@ pub fn pow10(n: u32) -> Option<i128> {
 
 impl Decimal {
     /// Zero, without decimals.
-    pub const ZERO: Decimal = Decimal { mantissa: 0, scale: 0 };
+    pub const ZERO: Decimal = Decimal {
+        mantissa: 0,
+        scale: 0,
+    };
 
     /// The number `mantissa / 10^scale`.
     pub const fn new(mantissa: i128, scale: u8) -> Decimal {
@@ -40,7 +43,10 @@ impl Decimal {
         }
         let mantissa: i128 = format!("{whole}{part}").parse().ok()?;
         let sign = if digits.len() < text.len() { -1 } else { 1 };
-        Some(Decimal::new(sign * mantissa, u8::try_from(part.len()).ok()?))
+        Some(Decimal::new(
+            sign * mantissa,
+            u8::try_from(part.len()).ok()?,
+        ))
     }
 
     /// The same number with exactly `scale` decimals, more than it has now;
@@ -75,7 +81,10 @@ impl Decimal {
         let common = up.min(down);
         let numerator = self.mantissa.checked_mul(pow10(up - common)?)?;
         let denominator = divisor.mantissa.checked_mul(pow10(down - common)?)?;
-        Some(Decimal::new(divide_half_even(numerator, denominator)?, decimals))
+        Some(Decimal::new(
+            divide_half_even(numerator, denominator)?,
+            decimals,
+        ))
     }
 
     /// The nearest double, for charts and for statistics that are not money.
@@ -169,7 +178,11 @@ mod tests {
 
     #[track_caller]
     fn parses(text: &str, expected: Option<(i128, u8)>) {
-        assert_eq!(Decimal::parse(text).map(|d| (d.mantissa, d.scale)), expected, "{text}");
+        assert_eq!(
+            Decimal::parse(text).map(|d| (d.mantissa, d.scale)),
+            expected,
+            "{text}"
+        );
     }
 
     #[test]

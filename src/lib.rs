@@ -5,22 +5,23 @@
 //! without a browser, a clock or randomness, and is what the native tests run;
 //! `browser` and `ui` exist on wasm32 only. See `ARCHITECTURE.md`.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod calendar;
+pub mod chart;
 pub mod decimal;
+pub mod field;
+pub mod kpi;
+pub mod record;
+pub mod report;
+pub mod session;
 pub mod settings;
 pub mod source;
 pub mod table;
-pub mod record;
-pub mod kpi;
-pub mod report;
-pub mod session;
-pub mod chart;
 pub mod text;
-pub mod worker;
-#[cfg(target_arch = "wasm32")]
-pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+pub mod worker;
 
 /// The version that the page shows and the report bears.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

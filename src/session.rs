@@ -3,6 +3,7 @@
 //! mapping changes, and nothing else; the files' bytes are not kept.
 
 use crate::calendar::Day;
+use crate::kpi::Id;
 use crate::kpi::compute;
 use crate::kpi::coverage::{Coverage, grace};
 use crate::kpi::indicator::Context;
@@ -11,7 +12,6 @@ use crate::kpi::sets::Sets;
 use crate::kpi::sink::Entity;
 use crate::kpi::spans::{Clock, Spans};
 use crate::kpi::verdict::Facts;
-use crate::kpi::Id;
 use crate::record::{Dataset, FileRead, Intake};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
@@ -50,7 +50,10 @@ impl Loaded {
     pub fn is_current(&self, mappings: &[Mapping]) -> bool {
         let ours = |all: &[Mapping]| -> Vec<Mapping> {
             let with_dialect = |m: &&Mapping| {
-                m.headers == self.read.headers || m.encoding.is_some() || m.delimiter.is_some() || m.header_line.is_some()
+                m.headers == self.read.headers
+                    || m.encoding.is_some()
+                    || m.delimiter.is_some()
+                    || m.header_line.is_some()
             };
             all.iter().filter(with_dialect).cloned().collect()
         };
@@ -93,7 +96,10 @@ pub async fn load<S: Source>(
         Some(why) => Intake::lost(source.name(), why),
         None => intake.finish(source.name()),
     };
-    Some(Loaded { read, mappings: mappings.to_vec() })
+    Some(Loaded {
+        read,
+        mappings: mappings.to_vec(),
+    })
 }
 
 /// The report on files, in any order.
@@ -122,11 +128,16 @@ impl Answer {
             reference,
             grace: grace(&dataset.event_days, reference),
         });
-        let extent = coverage.map(|c| Period { start: c.first, end: c.last });
+        let extent = coverage.map(|c| Period {
+            start: c.first,
+            end: c.last,
+        });
         let mut spans = Spans::default();
         let mut shown = None;
         if let (Some(clock), Some(extent)) = (clock, extent) {
-            let asked = question.period.unwrap_or_else(|| Asked::Days(clock.default_period(extent.start)));
+            let asked = question
+                .period
+                .unwrap_or_else(|| Asked::Days(clock.default_period(extent.start)));
             spans = Spans::of(asked, extent, clock, settings);
             shown = spans.all.first().map(|now| PeriodShown {
                 start: now.calendar.start,
@@ -143,15 +154,29 @@ impl Answer {
             period: shown,
             currency: dataset.currency.clone(),
             amount_basis: dataset.basis,
-            files: read.iter().zip(&dataset.accounts).map(|(f, a)| shown_file(f, a)).collect(),
+            files: read
+                .iter()
+                .zip(&dataset.accounts)
+                .map(|(f, a)| shown_file(f, a))
+                .collect(),
             kpis: Vec::with_capacity(Id::ALL.len()),
         };
-        Answer { dataset, spans, sets, clock, coverage, question, report }
+        Answer {
+            dataset,
+            spans,
+            sets,
+            clock,
+            coverage,
+            question,
+            report,
+        }
     }
 
     /// Computes the next indicator of the catalogue; false when all are.
     pub fn compute(&mut self) -> bool {
-        let Some(&id) = Id::ALL.get(self.report.kpis.len()) else { return false };
+        let Some(&id) = Id::ALL.get(self.report.kpis.len()) else {
+            return false;
+        };
         let kpi = self.with(|context, facts| compute::kpi(id, context, facts));
         self.report.kpis.push(kpi);
         true
@@ -183,14 +208,22 @@ impl Answer {
                     }
                     Entity::Person(person) => {
                         let at = *last.get(&person)?;
-                        (&self.dataset.orders[at], self.dataset.people.name(person).to_owned())
+                        (
+                            &self.dataset.orders[at],
+                            self.dataset.people.name(person).to_owned(),
+                        )
                     }
                 };
                 let row = Row {
                     entity,
                     numerator: compute::numerator(indicator, &self.dataset, e.numerator),
                     denominator: compute::denominator(indicator, e.denominator),
-                    file: self.dataset.files.get(order.file as usize).cloned().unwrap_or_default(),
+                    file: self
+                        .dataset
+                        .files
+                        .get(order.file as usize)
+                        .cloned()
+                        .unwrap_or_default(),
                     line: order.at.line,
                 };
                 Some((order.file, order.at.line, row))
@@ -212,13 +245,21 @@ impl Answer {
     }
 
     fn with<T>(&self, f: impl FnOnce(&Context<'_>, &Facts<'_>) -> T) -> T {
-        let context = Context { dataset: &self.dataset, spans: &self.spans, sets: &self.sets };
+        let context = Context {
+            dataset: &self.dataset,
+            spans: &self.spans,
+            sets: &self.sets,
+        };
         let today = self.question.today;
         let facts = Facts {
             dataset: &self.dataset,
             settings: &self.question.settings.settings,
             coverage: self.coverage,
-            clock: self.clock.unwrap_or(Clock { today, reference: today, grace: 0 }),
+            clock: self.clock.unwrap_or(Clock {
+                today,
+                reference: today,
+                grace: 0,
+            }),
         };
         f(&context, &facts)
     }

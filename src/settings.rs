@@ -7,7 +7,7 @@
 
 use crate::calendar::Day;
 use crate::decimal::Decimal;
-use crate::record::{Field, Table};
+use crate::field::{Field, Table};
 use crate::table::{Delimiter, Encoding};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -34,7 +34,12 @@ pub struct SettingsFile {
 
 impl Default for SettingsFile {
     fn default() -> SettingsFile {
-        SettingsFile { schema: SCHEMA, settings: Settings::default(), targets: vec![], mappings: vec![] }
+        SettingsFile {
+            schema: SCHEMA,
+            settings: Settings::default(),
+            targets: vec![],
+            mappings: vec![],
+        }
     }
 }
 
@@ -220,7 +225,10 @@ impl Default for FiscalStart {
 impl TryFrom<u8> for FiscalStart {
     type Error = &'static str;
     fn try_from(month: u8) -> Result<FiscalStart, &'static str> {
-        (1..=12).contains(&month).then_some(FiscalStart(month)).ok_or("a month is 1 to 12")
+        (1..=12)
+            .contains(&month)
+            .then_some(FiscalStart(month))
+            .ok_or("a month is 1 to 12")
     }
 }
 
@@ -327,8 +335,14 @@ mod tests {
     #[test]
     fn what_is_no_settings_file_is_refused_with_its_place() {
         refused(r#"{"schema": 2}"#, "LaterSchema(2)");
-        refused(r#"{"schema": 1, "settings": {"active_window": "12"}}"#, "12m or 365d");
-        refused(r#"{"schema": 1, "settings": {"fiscal_start": 13}}"#, "1 to 12");
+        refused(
+            r#"{"schema": 1, "settings": {"active_window": "12"}}"#,
+            "12m or 365d",
+        );
+        refused(
+            r#"{"schema": 1, "settings": {"fiscal_start": 13}}"#,
+            "1 to 12",
+        );
         refused("[]", "line 1");
     }
 }

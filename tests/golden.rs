@@ -30,28 +30,55 @@ fn reports_are_what_was_worked_out_by_hand() {
         files(&case.json, &report, &mut differences);
         kpis(&case.json, &report, &mut differences);
         splits(&case.json, &report, &mut differences);
-        failed.extend(differences.0.into_iter().map(|d| format!("{}: {d}", case.name)));
+        failed.extend(
+            differences
+                .0
+                .into_iter()
+                .map(|d| format!("{}: {d}", case.name)),
+        );
     }
-    assert!(failed.is_empty(), "{} differences\n{}", failed.len(), failed.join("\n"));
+    assert!(
+        failed.is_empty(),
+        "{} differences\n{}",
+        failed.len(),
+        failed.join("\n")
+    );
 }
 
 /// Every key that a case states is one that is compared.
 #[test]
 fn cases_state_nothing_that_is_not_compared() {
     const KEYS: [&str; 11] = [
-        "about", "today", "period", "settings", "complete", "start", "end", "reference_date",
-        "files", "kpis", "splits",
+        "about",
+        "today",
+        "period",
+        "settings",
+        "complete",
+        "start",
+        "end",
+        "reference_date",
+        "files",
+        "kpis",
+        "splits",
     ];
     for case in Case::all() {
         for key in case.json.as_object().expect("an object").keys() {
             assert!(KEYS.contains(&key.as_str()), "{}: {key}", case.name);
         }
-        assert!(case.folder.join("NOTE.md").exists(), "{}: no NOTE.md", case.name);
+        assert!(
+            case.folder.join("NOTE.md").exists(),
+            "{}: no NOTE.md",
+            case.name
+        );
     }
 }
 
 fn frame(case: &Value, report: &Value, out: &mut Differences) {
-    out.expect("reference date", report["reference_date"].clone(), &case["reference_date"]);
+    out.expect(
+        "reference date",
+        report["reference_date"].clone(),
+        &case["reference_date"],
+    );
     for key in ["start", "end", "complete"] {
         let expected = match report.get("period") {
             // Where nothing is dated there is no period to be complete.
@@ -72,7 +99,12 @@ fn files(case: &Value, report: &Value, out: &mut Differences) {
         let problems = file["problems"].as_array().expect("problems");
         let counts: serde_json::Map<String, Value> = problems
             .iter()
-            .map(|p| (p["code"].as_str().unwrap_or("").to_owned(), p["count"].clone()))
+            .map(|p| {
+                (
+                    p["code"].as_str().unwrap_or("").to_owned(),
+                    p["count"].clone(),
+                )
+            })
             .collect();
         out.expect(&format!("{name} problems"), counts, &expected["problems"]);
     }
@@ -110,17 +142,33 @@ fn number(what: &str, got: &Value, expected: &Value, out: &mut Differences) {
     if let Some(code) = text.strip_prefix("none: ") {
         let reason = &got["reason"]["code"];
         if !got["value"].is_null() || reason != code {
-            out.0.push(format!("{what}: {} ({reason}), by hand {text}", got["value"]));
+            out.0.push(format!(
+                "{what}: {} ({reason}), by hand {text}",
+                got["value"]
+            ));
         }
     } else if let Some((numerator, denominator)) = text.split_once('/') {
-        out.expect(&format!("{what} numerator"), plain(&got["numerator"]), &json!(numerator));
-        out.expect(&format!("{what} denominator"), plain(&got["denominator"]), &json!(denominator));
+        out.expect(
+            &format!("{what} numerator"),
+            plain(&got["numerator"]),
+            &json!(numerator),
+        );
+        out.expect(
+            &format!("{what} denominator"),
+            plain(&got["denominator"]),
+            &json!(denominator),
+        );
         let (n, d): (f64, f64) = (float(numerator), float(denominator));
         let value = float(&plain(&got["value"]));
         // Money quotients have 6 decimals, others 12 significant digits.
-        let tolerance = if got["value"].is_string() { 6e-7 } else { 1e-11 };
+        let tolerance = if got["value"].is_string() {
+            6e-7
+        } else {
+            1e-11
+        };
         if got["value"].is_null() || (value - n / d).abs() > tolerance {
-            out.0.push(format!("{what}: {}, by hand {text}", got["value"]));
+            out.0
+                .push(format!("{what}: {}, by hand {text}", got["value"]));
         }
     } else {
         out.expect(what, plain(&got["value"]), &json!(text));
@@ -139,12 +187,19 @@ fn float(text: &str) -> f64 {
 }
 
 fn splits(case: &Value, report: &Value, out: &mut Differences) {
-    let Some(stated) = case.get("splits").and_then(Value::as_object) else { return };
+    let Some(stated) = case.get("splits").and_then(Value::as_object) else {
+        return;
+    };
     for (id, dimensions) in stated {
         let kpis = report["kpis"].as_array().expect("kpis");
-        let kpi = kpis.iter().find(|k| k["id"] == id.as_str()).expect("a known id");
+        let kpi = kpis
+            .iter()
+            .find(|k| k["id"] == id.as_str())
+            .expect("a known id");
         for (dimension, keys) in dimensions.as_object().expect("dimensions") {
-            let slices = kpi["splits"][dimension].as_array().map_or(vec![], Clone::clone);
+            let slices = kpi["splits"][dimension]
+                .as_array()
+                .map_or(vec![], Clone::clone);
             let keys = keys.as_object().expect("keys");
             let what = format!("{id} by {dimension}");
             let got: Vec<&str> = slices.iter().filter_map(|s| s["key"].as_str()).collect();

@@ -25,7 +25,11 @@ const SMALL: i128 = 30;
 pub fn kpi(id: Id, context: &Context<'_>, facts: &Facts<'_>) -> Kpi {
     let indicator = id.indicator();
     let collected = collect(indicator, context, facts, false);
-    let maker = Maker { indicator, facts, collected: &collected };
+    let maker = Maker {
+        indicator,
+        facts,
+        collected: &collected,
+    };
     maker.kpi(context)
 }
 
@@ -59,7 +63,12 @@ fn count(n: i128) -> Figure {
     Figure::Count(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-fn collect(indicator: &Indicator, context: &Context<'_>, facts: &Facts<'_>, rows: bool) -> Collected {
+fn collect(
+    indicator: &Indicator,
+    context: &Context<'_>,
+    facts: &Facts<'_>,
+    rows: bool,
+) -> Collected {
     let spans = context.spans.all.len();
     let mut sink = Sink::new(context.dataset, spans, indicator.splits, rows);
     if facts.absent(indicator).is_none() {
@@ -79,13 +88,20 @@ impl Maker<'_> {
         let spans = &context.spans.all;
         let now = match spans.first() {
             Some(span) => self.now(span),
-            None => Err(self.facts.absent(self.indicator).unwrap_or(Reason::Undated {
-                table: self.indicator.needs,
-            })),
+            None => Err(self
+                .facts
+                .absent(self.indicator)
+                .unwrap_or(Reason::Undated {
+                    table: self.indicator.needs,
+                })),
         };
         let mut kpi = Kpi {
             id: self.indicator.id,
-            status: if now.is_ok() { Status::Ok } else { Status::Unavailable },
+            status: if now.is_ok() {
+                Status::Ok
+            } else {
+                Status::Unavailable
+            },
             reason: None,
             unit: self.indicator.unit,
             value: None,
@@ -122,13 +138,21 @@ impl Maker<'_> {
         let compared = |at: Option<usize>| {
             at.map(|at| match &withheld {
                 // What stops within the period cannot be compared.
-                Some(reason) => Comparison { reason: Some(reason.clone()), ..Comparison::default() },
+                Some(reason) => Comparison {
+                    reason: Some(reason.clone()),
+                    ..Comparison::default()
+                },
                 None => self.compared(at, &spans[at]),
             })
         };
         kpi.previous = compared(context.spans.previous);
         kpi.year_ago = compared(context.spans.year_ago);
-        kpi.series = context.spans.buckets.clone().map(|at| self.bucket(at, &spans[at])).collect();
+        kpi.series = context
+            .spans
+            .buckets
+            .clone()
+            .map(|at| self.bucket(at, &spans[at]))
+            .collect();
         kpi
     }
 
@@ -138,7 +162,9 @@ impl Maker<'_> {
         let sum = self.collected.totals[NOW];
         let value = self.value(sum)?;
         if self.indicator.shape != Shape::Total && sum.denominator < SMALL {
-            marks.push(Mark::Small { n: i64::try_from(sum.denominator).unwrap_or(0) });
+            marks.push(Mark::Small {
+                n: i64::try_from(sum.denominator).unwrap_or(0),
+            });
         }
         if self.indicator.unit == Unit::Money {
             marks.extend(self.other_currency(span));
@@ -153,7 +179,9 @@ impl Maker<'_> {
         let dataset = self.facts.dataset;
         let days = &dataset.orders[dataset.between(span.start(), span.end)];
         let rows = days.iter().filter(|o| o.foreign).count();
-        (rows > 0).then_some(Mark::OtherCurrency { rows: i64::try_from(rows).unwrap_or(i64::MAX) })
+        (rows > 0).then_some(Mark::OtherCurrency {
+            rows: i64::try_from(rows).unwrap_or(i64::MAX),
+        })
     }
 
     /// The value that a numerator and a denominator come to.
@@ -177,12 +205,13 @@ impl Maker<'_> {
 
     fn compared(&self, at: usize, span: &Span) -> Comparison {
         let sum = self.collected.totals[at];
-        let value = self.facts.judge(self.indicator, span).and_then(|marks| {
-            match Facts::withheld(&marks) {
+        let value = self
+            .facts
+            .judge(self.indicator, span)
+            .and_then(|marks| match Facts::withheld(&marks) {
                 Some(reason) => Err(reason),
                 None => self.value(sum),
-            }
-        });
+            });
         match value {
             Ok(value) => Comparison {
                 value: Some(value),
@@ -190,7 +219,10 @@ impl Maker<'_> {
                 denominator: denominator(self.indicator, sum.denominator),
                 reason: None,
             },
-            Err(reason) => Comparison { reason: Some(reason), ..Comparison::default() },
+            Err(reason) => Comparison {
+                reason: Some(reason),
+                ..Comparison::default()
+            },
         }
     }
 
@@ -219,7 +251,11 @@ impl Maker<'_> {
             slices.sort_by(|a, b| a.key.cmp(&b.key));
             slices
         };
-        self.collected.splits.iter().map(|(d, keys)| (*d, slices(*d, keys))).collect()
+        self.collected
+            .splits
+            .iter()
+            .map(|(d, keys)| (*d, slices(*d, keys)))
+            .collect()
     }
 }
 

@@ -22,8 +22,16 @@ impl Coverage {
         let (first, last) = (*days.first()?, *days.last()?);
         let from = last.plus_months(-12);
         let recent = &days[days.partition_point(|d| *d <= from)..];
-        let gap = recent.windows(2).map(|pair| pair[1] - pair[0]).max().unwrap_or(0);
-        Some(Coverage { first, last, tolerance: (7 + gap).min(31) })
+        let gap = recent
+            .windows(2)
+            .map(|pair| pair[1] - pair[0])
+            .max()
+            .unwrap_or(0);
+        Some(Coverage {
+            first,
+            last,
+            tolerance: (7 + gap).min(31),
+        })
     }
 
     /// Whether purchases in `(before, d]` are all seen.
@@ -63,23 +71,44 @@ mod tests {
     #[track_caller]
     fn covers(all: &[&str], first: &str, last: &str, tolerance: i32) {
         let c = Coverage::of(&days(all)).expect("an event");
-        assert_eq!((c.first.to_string(), c.last.to_string(), c.tolerance), (first.into(), last.into(), tolerance));
+        assert_eq!(
+            (c.first.to_string(), c.last.to_string(), c.tolerance),
+            (first.into(), last.into(), tolerance)
+        );
     }
 
     #[test]
     fn coverage_tolerates_the_gaps_it_has_seen() {
         covers(&["2024-01-01"], "2024-01-01", "2024-01-01", 7);
         covers(&["2024-01-01", "2024-01-02"], "2024-01-01", "2024-01-02", 8);
-        covers(&["2024-01-01", "2024-01-11", "2024-01-12"], "2024-01-01", "2024-01-12", 17);
-        covers(&["2024-01-01", "2024-06-01"], "2024-01-01", "2024-06-01", 31);
+        covers(
+            &["2024-01-01", "2024-01-11", "2024-01-12"],
+            "2024-01-01",
+            "2024-01-12",
+            17,
+        );
+        covers(
+            &["2024-01-01", "2024-06-01"],
+            "2024-01-01",
+            "2024-06-01",
+            31,
+        );
         // The long gap is older than 12 months.
-        covers(&["2022-01-01", "2023-01-01", "2023-12-31", "2024-01-01"], "2022-01-01", "2024-01-01", 8);
+        covers(
+            &["2022-01-01", "2023-01-01", "2023-12-31", "2024-01-01"],
+            "2022-01-01",
+            "2024-01-01",
+            8,
+        );
         assert_eq!(Coverage::of(&[]), None);
     }
 
     #[track_caller]
     fn gives(all: &[&str], reference: &str, expected: i32) {
-        assert_eq!(grace(&days(all), Day::parse_iso(reference).expect("a day")), expected);
+        assert_eq!(
+            grace(&days(all), Day::parse_iso(reference).expect("a day")),
+            expected
+        );
     }
 
     #[test]

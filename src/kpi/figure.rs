@@ -60,7 +60,9 @@ impl<'de> Deserialize<'de> for Figure {
                 Ok(Figure::Number(x))
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<Figure, E> {
-                Decimal::parse(text).map(Figure::Money).ok_or_else(|| E::custom("not money"))
+                Decimal::parse(text)
+                    .map(Figure::Money)
+                    .ok_or_else(|| E::custom("not money"))
             }
         }
         d.deserialize_any(AnyFigure)

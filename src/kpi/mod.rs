@@ -24,9 +24,7 @@ mod wilson;
 pub use catalogue::Id;
 pub use figure::Figure;
 pub use indicator::Indicator;
-pub use outcome::{
-    Bucket, Comparison, Kpi, Mark, Part, Reason, Slice, Status,
-};
+pub use outcome::{Bucket, Comparison, Kpi, Mark, Part, Reason, Slice, Status};
 
 use serde::{Deserialize, Serialize};
 

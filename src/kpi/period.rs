@@ -47,20 +47,33 @@ impl Period {
         let year = digits(year_text)? as i32;
         let months = |month: u32, count: i32| -> Option<Asked> {
             let start = Day::new(year, month, 1)?;
-            Some(Asked::Days(Period { start, end: start.plus_months(count).plus(-1) }))
+            Some(Asked::Days(Period {
+                start,
+                end: start.plus_months(count).plus(-1),
+            }))
         };
         match text.get(4..)? {
             "" => months(1, 12),
-            rest => match (rest.strip_prefix("-Q"), rest.strip_prefix("-W"), rest.strip_prefix('-')) {
-                (Some(q), _, _) => {
-                    digits(q).filter(|q| (1..=4).contains(q) && rest.len() == 3).and_then(|q| months(3 * q - 2, 3))
-                }
+            rest => match (
+                rest.strip_prefix("-Q"),
+                rest.strip_prefix("-W"),
+                rest.strip_prefix('-'),
+            ) {
+                (Some(q), _, _) => digits(q)
+                    .filter(|q| (1..=4).contains(q) && rest.len() == 3)
+                    .and_then(|q| months(3 * q - 2, 3)),
                 (_, Some(w), _) => {
                     let week = digits(w).filter(|_| w.len() == 2)?;
-                    let start = first_of_week(Day::iso_week(year, week)?.plus(3), settings.week_start);
-                    Some(Asked::Days(Period { start, end: start.plus(6) }))
+                    let start =
+                        first_of_week(Day::iso_week(year, week)?.plus(3), settings.week_start);
+                    Some(Asked::Days(Period {
+                        start,
+                        end: start.plus(6),
+                    }))
                 }
-                (_, _, Some(m)) => digits(m).filter(|_| m.len() == 2).and_then(|m| months(m, 1)),
+                (_, _, Some(m)) => digits(m)
+                    .filter(|_| m.len() == 2)
+                    .and_then(|m| months(m, 1)),
                 _ => None,
             },
         }
@@ -68,7 +81,10 @@ impl Period {
 
     /// The month of a day.
     pub fn month_of(day: Day) -> Period {
-        Period { start: day.first_of_month(), end: day.last_of_month() }
+        Period {
+            start: day.first_of_month(),
+            end: day.last_of_month(),
+        }
     }
 
     /// How many days it has, at least 1.
@@ -101,7 +117,10 @@ impl Period {
     pub fn previous(self) -> Period {
         match self.whole_months() {
             Some(months) => self.shifted_months(-months),
-            None => Period { start: self.start.plus(-self.days()), end: self.start.plus(-1) },
+            None => Period {
+                start: self.start.plus(-self.days()),
+                end: self.start.plus(-1),
+            },
         }
     }
 
@@ -111,22 +130,34 @@ impl Period {
         if self.whole_months().is_some() {
             self.shifted_months(-12)
         } else if self.is_week(settings.week_start) {
-            Period { start: self.start.plus(-364), end: self.end.plus(-364) }
+            Period {
+                start: self.start.plus(-364),
+                end: self.end.plus(-364),
+            }
         } else {
-            Period { start: self.start.plus_months(-12), end: self.end.plus_months(-12) }
+            Period {
+                start: self.start.plus_months(-12),
+                end: self.end.plus_months(-12),
+            }
         }
     }
 
     /// Its first `days` days, or all of it where it is shorter.
     #[must_use]
     pub fn first_days(self, days: i32) -> Period {
-        Period { start: self.start, end: self.end.min(self.start.plus(days - 1)) }
+        Period {
+            start: self.start,
+            end: self.end.min(self.start.plus(days - 1)),
+        }
     }
 
     /// The months that end with the one of its last day, oldest first.
     pub fn months_to_end(self) -> Vec<Period> {
         let last = self.end.first_of_month();
-        (0..BUCKETS).rev().map(|back| Period::month_of(last.plus_months(-back))).collect()
+        (0..BUCKETS)
+            .rev()
+            .map(|back| Period::month_of(last.plus_months(-back)))
+            .collect()
     }
 }
 
@@ -164,15 +195,30 @@ mod tests {
         reads("2020-W53", "2020-12-28..2021-01-03");
         reads("2024-06-03..2024-06-03", "2024-06-03..2024-06-03");
         assert_eq!(Period::parse("all", &Settings::default()), Some(Asked::All));
-        for text in ["", "24", "2024-13", "2024-Q5", "2024-W54", "2024-6", "2024-06-02..2024-06-01", "2024-Q22", "été!"] {
+        for text in [
+            "",
+            "24",
+            "2024-13",
+            "2024-Q5",
+            "2024-W54",
+            "2024-6",
+            "2024-06-02..2024-06-01",
+            "2024-Q22",
+            "été!",
+        ] {
             assert_eq!(Period::parse(text, &Settings::default()), None, "{text}");
         }
     }
 
     #[test]
     fn weeks_may_begin_on_another_day() {
-        let settings = Settings { week_start: WeekStart::Sunday, ..Settings::default() };
-        let Some(Asked::Days(p)) = Period::parse("2024-W23", &settings) else { panic!() };
+        let settings = Settings {
+            week_start: WeekStart::Sunday,
+            ..Settings::default()
+        };
+        let Some(Asked::Days(p)) = Period::parse("2024-W23", &settings) else {
+            panic!()
+        };
         assert_eq!(shown(p), "2024-06-02..2024-06-08");
     }
 
@@ -180,18 +226,46 @@ mod tests {
     fn compares(text: &str, previous: &str, year_ago: &str) {
         let p = period(text);
         assert_eq!(shown(p.previous()), previous, "previous of {text}");
-        assert_eq!(shown(p.year_ago(&Settings::default())), year_ago, "year before {text}");
+        assert_eq!(
+            shown(p.year_ago(&Settings::default())),
+            year_ago,
+            "year before {text}"
+        );
     }
 
     #[test]
     fn comparisons_keep_the_calendar() {
-        compares("2024-03", "2024-02-01..2024-02-29", "2023-03-01..2023-03-31");
-        compares("2024-02", "2024-01-01..2024-01-31", "2023-02-01..2023-02-28");
-        compares("2024-Q1", "2023-10-01..2023-12-31", "2023-01-01..2023-03-31");
+        compares(
+            "2024-03",
+            "2024-02-01..2024-02-29",
+            "2023-03-01..2023-03-31",
+        );
+        compares(
+            "2024-02",
+            "2024-01-01..2024-01-31",
+            "2023-02-01..2023-02-28",
+        );
+        compares(
+            "2024-Q1",
+            "2023-10-01..2023-12-31",
+            "2023-01-01..2023-03-31",
+        );
         compares("2024", "2023-01-01..2023-12-31", "2023-01-01..2023-12-31");
-        compares("2024-W23", "2024-05-27..2024-06-02", "2023-06-05..2023-06-11");
-        compares("2024-02-20..2024-02-29", "2024-02-10..2024-02-19", "2023-02-20..2023-02-28");
-        compares("2024-01-01..2024-02-29", "2023-11-01..2023-12-31", "2023-01-01..2023-02-28");
+        compares(
+            "2024-W23",
+            "2024-05-27..2024-06-02",
+            "2023-06-05..2023-06-11",
+        );
+        compares(
+            "2024-02-20..2024-02-29",
+            "2024-02-10..2024-02-19",
+            "2023-02-20..2023-02-28",
+        );
+        compares(
+            "2024-01-01..2024-02-29",
+            "2023-11-01..2023-12-31",
+            "2023-01-01..2023-02-28",
+        );
     }
 
     #[test]
@@ -204,7 +278,13 @@ mod tests {
 
     #[test]
     fn the_first_days_stop_at_the_end() {
-        assert_eq!(shown(period("2023-02").first_days(30)), "2023-02-01..2023-02-28");
-        assert_eq!(shown(period("2023-02").first_days(10)), "2023-02-01..2023-02-10");
+        assert_eq!(
+            shown(period("2023-02").first_days(30)),
+            "2023-02-01..2023-02-28"
+        );
+        assert_eq!(
+            shown(period("2023-02").first_days(10)),
+            "2023-02-01..2023-02-10"
+        );
     }
 }

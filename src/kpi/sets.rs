@@ -25,9 +25,19 @@ impl Sets {
         debug_assert!(boundaries.len() <= 64);
         // A purchase on day p makes active from the first boundary >= p to the
         // last one whose window still begins before p.
-        let windows: Vec<Day> = boundaries.iter().map(|d| settings.active_window.before(*d)).collect();
-        let mut sets = Sets { customers: vec![0; people], actives: vec![0; people] };
-        for order in dataset.orders.iter().filter(|o| o.purchase && o.person != NONE) {
+        let windows: Vec<Day> = boundaries
+            .iter()
+            .map(|d| settings.active_window.before(*d))
+            .collect();
+        let mut sets = Sets {
+            customers: vec![0; people],
+            actives: vec![0; people],
+        };
+        for order in dataset
+            .orders
+            .iter()
+            .filter(|o| o.purchase && o.person != NONE)
+        {
             let person = order.person as usize;
             let from = boundaries.partition_point(|d| *d < order.day);
             let until = windows.partition_point(|w| *w < order.day);
@@ -41,9 +51,17 @@ impl Sets {
     /// Everyone who is ever in C, with their bits of C and of A.
     pub fn people(&self) -> impl Iterator<Item = (u32, Membership)> + '_ {
         let pairs = self.customers.iter().zip(&self.actives).enumerate();
-        pairs.filter(|(_, (c, _))| **c != 0).map(|(person, (c, a))| {
-            (person as u32, Membership { customer: *c, active: *a })
-        })
+        pairs
+            .filter(|(_, (c, _))| **c != 0)
+            .map(|(person, (c, a))| {
+                (
+                    person as u32,
+                    Membership {
+                        customer: *c,
+                        active: *a,
+                    },
+                )
+            })
     }
 }
 

@@ -65,7 +65,12 @@ pub struct Collected {
 
 impl<'a> Sink<'a> {
     /// An empty sink for so many spans.
-    pub fn new(dataset: &'a Dataset, spans: usize, dimensions: &[Dimension], rows: bool) -> Sink<'a> {
+    pub fn new(
+        dataset: &'a Dataset,
+        spans: usize,
+        dimensions: &[Dimension],
+        rows: bool,
+    ) -> Sink<'a> {
         let there = dimensions.iter().filter(|d| d.names(dataset).is_some());
         Sink {
             dataset,
@@ -84,14 +89,22 @@ impl<'a> Sink<'a> {
                 keys.entry(key).or_default().add(numerator, denominator);
             }
             if let Some(rows) = &mut self.rows {
-                rows.push(Emitted { entity, numerator, denominator });
+                rows.push(Emitted {
+                    entity,
+                    numerator,
+                    denominator,
+                });
             }
         }
     }
 
     /// What came together.
     pub fn collect(self) -> Collected {
-        Collected { totals: self.totals, splits: self.splits, rows: self.rows.unwrap_or_default() }
+        Collected {
+            totals: self.totals,
+            splits: self.splits,
+            rows: self.rows.unwrap_or_default(),
+        }
     }
 }
 
@@ -106,7 +119,9 @@ impl Dimension {
 
     /// The key of an entity, [`NONE`] where it has none.
     fn key(self, dataset: &Dataset, entity: Entity) -> u32 {
-        let Entity::Order(order) = entity else { return NONE };
+        let Entity::Order(order) = entity else {
+            return NONE;
+        };
         let order = &dataset.orders[order as usize];
         match self {
             Dimension::Channel => order.channel,

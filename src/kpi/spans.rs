@@ -72,7 +72,11 @@ impl Clock {
         if !self.completes(month) {
             month = month.previous();
         }
-        if month.end < first { Period::month_of(self.reference) } else { month }
+        if month.end < first {
+            Period::month_of(self.reference)
+        } else {
+            month
+        }
     }
 }
 
@@ -85,10 +89,22 @@ impl Spans {
             Asked::Days(period) => period,
         };
         let complete = clock.completes(period);
-        spans.push(period, if complete { period.end } else { clock.reference.min(period.end) }, complete);
+        spans.push(
+            period,
+            if complete {
+                period.end
+            } else {
+                clock.reference.min(period.end)
+            },
+            complete,
+        );
         if let Asked::Days(_) = asked {
             // An unfinished period is compared with as many days of the others.
-            let days = if complete { None } else { Some(clock.reference - period.start + 1) };
+            let days = if complete {
+                None
+            } else {
+                Some(clock.reference - period.start + 1)
+            };
             let cut = |p: Period| days.map_or(p, |n| p.first_days(n.max(1)));
             for other in [period.previous(), period.year_ago(settings)] {
                 let other = cut(other);
@@ -98,9 +114,18 @@ impl Spans {
         }
         let first = spans.all.len();
         let end = spans.all[NOW].end.max(period.start);
-        for bucket in (Period { start: period.start, end }).months_to_end() {
+        for bucket in (Period {
+            start: period.start,
+            end,
+        })
+        .months_to_end()
+        {
             let complete = clock.completes(bucket);
-            let end = if complete { bucket.end } else { clock.reference.min(bucket.end) };
+            let end = if complete {
+                bucket.end
+            } else {
+                clock.reference.min(bucket.end)
+            };
             spans.push(bucket, end, complete);
         }
         spans.buckets = first..spans.all.len();
@@ -109,7 +134,13 @@ impl Spans {
     }
 
     fn push(&mut self, calendar: Period, end: Day, complete: bool) {
-        self.all.push(Span { calendar, end, complete, before: 0, at_end: 0 });
+        self.all.push(Span {
+            calendar,
+            end,
+            complete,
+            before: 0,
+            at_end: 0,
+        });
     }
 
     fn number_boundaries(&mut self) {
@@ -135,7 +166,11 @@ mod tests {
     }
 
     fn clock(today: &str, reference: &str, grace: i32) -> Clock {
-        Clock { today: day(today), reference: day(reference), grace }
+        Clock {
+            today: day(today),
+            reference: day(reference),
+            grace,
+        }
     }
 
     #[track_caller]
@@ -145,25 +180,55 @@ mod tests {
 
     #[test]
     fn the_default_is_the_last_complete_month() {
-        default(clock("2024-07-10", "2024-07-09", 0), "2022-01-01", "2024-06-01");
-        default(clock("2024-07-10", "2024-06-28", 2), "2022-01-01", "2024-06-01");
-        default(clock("2024-07-10", "2024-06-28", 1), "2022-01-01", "2024-05-01");
-        default(clock("2024-06-30", "2024-06-30", 0), "2022-01-01", "2024-05-01");
-        default(clock("2024-07-01", "2024-06-30", 0), "2022-01-01", "2024-06-01");
-        default(clock("2024-07-10", "2024-07-09", 0), "2024-07-02", "2024-07-01");
+        default(
+            clock("2024-07-10", "2024-07-09", 0),
+            "2022-01-01",
+            "2024-06-01",
+        );
+        default(
+            clock("2024-07-10", "2024-06-28", 2),
+            "2022-01-01",
+            "2024-06-01",
+        );
+        default(
+            clock("2024-07-10", "2024-06-28", 1),
+            "2022-01-01",
+            "2024-05-01",
+        );
+        default(
+            clock("2024-06-30", "2024-06-30", 0),
+            "2022-01-01",
+            "2024-05-01",
+        );
+        default(
+            clock("2024-07-01", "2024-06-30", 0),
+            "2022-01-01",
+            "2024-06-01",
+        );
+        default(
+            clock("2024-07-10", "2024-07-09", 0),
+            "2024-07-02",
+            "2024-07-01",
+        );
     }
 
     fn spans(period: &str, clock: Clock) -> Spans {
         let settings = Settings::default();
         let asked = Period::parse(period, &settings).expect(period);
-        let extent = Period { start: day("2022-01-01"), end: clock.reference };
+        let extent = Period {
+            start: day("2022-01-01"),
+            end: clock.reference,
+        };
         Spans::of(asked, extent, clock, &settings)
     }
 
     #[track_caller]
     fn counts(spans: &Spans, at: usize, from: &str, to: &str) {
         let span = spans.all[at];
-        assert_eq!((span.start().to_string(), span.end.to_string()), (from.into(), to.into()));
+        assert_eq!(
+            (span.start().to_string(), span.end.to_string()),
+            (from.into(), to.into())
+        );
     }
 
     #[test]

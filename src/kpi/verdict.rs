@@ -47,30 +47,42 @@ impl Facts<'_> {
         if let Some(reason) = self.absent(indicator) {
             return Err(reason);
         }
-        let Some(coverage) = self.coverage else { return Ok(vec![]) };
+        let Some(coverage) = self.coverage else {
+            return Ok(vec![]);
+        };
         let (start, end) = (span.start(), span.end);
         if start > self.clock.reference {
-            return Err(Reason::FuturePeriod { reference: self.clock.reference });
+            return Err(Reason::FuturePeriod {
+                reference: self.clock.reference,
+            });
         }
         if end < coverage.first {
-            return Err(Reason::BeforeData { first: coverage.first });
+            return Err(Reason::BeforeData {
+                first: coverage.first,
+            });
         }
         let mut marks = Vec::new();
         let stops = end > coverage.last.plus(coverage.tolerance);
         if stops && indicator.tense == Tense::Flow && !self.event_in(start, end) {
-            return Err(Reason::TableStops { last: coverage.last });
+            return Err(Reason::TableStops {
+                last: coverage.last,
+            });
         }
         if let Some(needed) = self.unknown_actives(indicator, span, coverage) {
             return Err(Reason::HistoryShort { needed });
         }
         if start < coverage.first.plus(-coverage.tolerance) {
-            marks.push(Mark::PartialHistory { first: coverage.first });
+            marks.push(Mark::PartialHistory {
+                first: coverage.first,
+            });
         }
         if let Some(needed) = self.earlier_buyers_unseen(indicator, start, coverage) {
             marks.push(Mark::HistoryShort { needed });
         }
         if stops {
-            marks.push(Mark::TableStops { last: coverage.last });
+            marks.push(Mark::TableStops {
+                last: coverage.last,
+            });
         }
         Ok(marks)
     }
@@ -92,12 +104,18 @@ impl Facts<'_> {
 
     fn event_in(&self, start: Day, end: Day) -> bool {
         let days = &self.dataset.event_days;
-        days.get(days.partition_point(|d| *d < start)).is_some_and(|d| *d <= end)
+        days.get(days.partition_point(|d| *d < start))
+            .is_some_and(|d| *d <= end)
     }
 
     /// The day on which orders would have to begin for A to be known wherever
     /// the indicator needs it; `None` where it is.
-    fn unknown_actives(&self, indicator: &Indicator, span: &Span, coverage: Coverage) -> Option<Day> {
+    fn unknown_actives(
+        &self,
+        indicator: &Indicator,
+        span: &Span,
+        coverage: Coverage,
+    ) -> Option<Day> {
         let before = span.start().plus(-1);
         let needed = match indicator.actives {
             Actives::Unused => return None,
@@ -112,7 +130,12 @@ impl Facts<'_> {
 
     /// The day on which orders would have to begin so that no earlier buyer
     /// looks new; `None` where they do, or it does not matter.
-    fn earlier_buyers_unseen(&self, indicator: &Indicator, start: Day, coverage: Coverage) -> Option<Day> {
+    fn earlier_buyers_unseen(
+        &self,
+        indicator: &Indicator,
+        start: Day,
+        coverage: Coverage,
+    ) -> Option<Day> {
         let needed = self.settings.active_window.before(start);
         let matters = indicator.earlier_buyers && !self.settings.complete_history;
         (matters && coverage.first > needed).then_some(needed)

@@ -19,7 +19,10 @@ pub fn interval(hits: i128, n: i128) -> Option<[f64; 2]> {
     let scale = 1.0 + z2 / n;
     // Rounding may step past the ends by 10^-17.
     let clamp = |x: f64| significant(x.clamp(0.0, 1.0));
-    Some([clamp((centre - half) / scale), clamp((centre + half) / scale)])
+    Some([
+        clamp((centre - half) / scale),
+        clamp((centre + half) / scale),
+    ])
 }
 
 #[cfg(test)]

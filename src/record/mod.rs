@@ -1,11 +1,12 @@
 //! Rows → typed columns → one dataset: what a column means (`header`), what a
-//! cell says (`date`, `number`, `status`), what a file holds (`intake`), and
-//! what all files come to (`dataset`). Nothing here counts anything.
+//! cell says (`date`, `number`, `status`), what a file holds (`intake`), how
+//! files are put together (`assemble`), and what they come to (`dataset`). Nothing here counts anything.
 
+mod assemble;
 mod column;
 pub mod dataset;
 mod date;
-mod field;
+
 mod header;
 mod intake;
 mod number;
@@ -15,9 +16,9 @@ mod problem;
 mod settle;
 mod status;
 
+pub use crate::field::{Field, Table};
 pub use column::TextColumn;
 pub use dataset::Dataset;
-pub use field::{Field, Table};
 pub use intake::{Fate, FileRead, Intake};
 pub use problem::{Code, Example, Problem, Problems};
 

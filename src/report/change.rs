@@ -71,7 +71,11 @@ fn relative(now: Figure, then: Figure) -> Option<f64> {
     };
     let scale = now.scale.max(then.scale);
     let (a, b) = (now.at_scale(scale)?, then.at_scale(scale)?);
-    if b <= 0 { None } else { crate::decimal::quotient(a.checked_sub(b)?, b) }
+    if b <= 0 {
+        None
+    } else {
+        crate::decimal::quotient(a.checked_sub(b)?, b)
+    }
 }
 
 #[cfg(test)]
@@ -100,7 +104,10 @@ mod tests {
 
     #[track_caller]
     fn change(id: Id, then: Figure, now: Figure, expected: Option<(Amount, Judgement)>) {
-        let earlier = Comparison { value: Some(then), ..Comparison::default() };
+        let earlier = Comparison {
+            value: Some(then),
+            ..Comparison::default()
+        };
         let got = Change::of(&kpi(id, now), Some(&earlier)).map(|c| (c.amount, c.judgement));
         assert_eq!(got, expected);
     }
@@ -113,12 +120,37 @@ mod tests {
     fn ratios_change_by_points_money_by_parts_counts_by_units() {
         use Amount::*;
         use Judgement::*;
-        change(Id::ChurnRate, Figure::Number(0.039), Figure::Number(0.048), Some((Points(0.009), Bad)));
-        change(Id::ActiveRate, Figure::Number(0.5), Figure::Number(0.75), Some((Points(0.25), Good)));
-        change(Id::Revenue, money(10_000), money(10_800), Some((Relative(0.08), Good)));
+        change(
+            Id::ChurnRate,
+            Figure::Number(0.039),
+            Figure::Number(0.048),
+            Some((Points(0.009), Bad)),
+        );
+        change(
+            Id::ActiveRate,
+            Figure::Number(0.5),
+            Figure::Number(0.75),
+            Some((Points(0.25), Good)),
+        );
+        change(
+            Id::Revenue,
+            money(10_000),
+            money(10_800),
+            Some((Relative(0.08), Good)),
+        );
         change(Id::Revenue, money(0), money(10_800), None);
         change(Id::Revenue, money(-5), money(10_800), None);
-        change(Id::LostCustomers, Figure::Count(5), Figure::Count(3), Some((Difference(-2.0), Good)));
-        change(Id::OrdersCount, Figure::Count(5), Figure::Count(5), Some((Difference(0.0), Neutral)));
+        change(
+            Id::LostCustomers,
+            Figure::Count(5),
+            Figure::Count(3),
+            Some((Difference(-2.0), Good)),
+        );
+        change(
+            Id::OrdersCount,
+            Figure::Count(5),
+            Figure::Count(5),
+            Some((Difference(0.0), Neutral)),
+        );
     }
 }

@@ -21,7 +21,9 @@ pub struct Row {
 
 /// The rows as RFC 4180 with a header, lines ended by CRLF.
 pub fn rows_csv(rows: &[Row]) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![]);
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(vec![]);
     // Writing to memory has no way to fail.
     let _ = writer.write_record(["entity", "numerator", "denominator", "file", "line"]);
     for row in rows {
@@ -34,7 +36,11 @@ pub fn rows_csv(rows: &[Row]) -> String {
             row.line.to_string(),
         ]);
     }
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    writer
+        .into_inner()
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default()
 }
 
 /// A number as a spreadsheet of any locale reads it back: no thousands.

@@ -44,7 +44,10 @@ pub struct Memory {
 impl Memory {
     /// A file that is already in memory.
     pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Memory {
-        Memory { name: name.into(), bytes: bytes.into() }
+        Memory {
+            name: name.into(),
+            bytes: bytes.into(),
+        }
     }
 }
 
@@ -58,7 +61,11 @@ impl Source for Memory {
     }
 
     async fn read(&self, from: u64, length: u64) -> Result<Vec<u8>, Lost> {
-        let at = |n: u64| usize::try_from(n).unwrap_or(usize::MAX).min(self.bytes.len());
+        let at = |n: u64| {
+            usize::try_from(n)
+                .unwrap_or(usize::MAX)
+                .min(self.bytes.len())
+        };
         Ok(self.bytes[at(from)..at(from.saturating_add(length))].to_vec())
     }
 }

@@ -56,7 +56,11 @@ impl Delimiter {
         for delimiter in Delimiter::ALL {
             let (alike, all, width) = uniformity(start, delimiter);
             // In thousandths, so that the last, cut record does not decide.
-            let share = if width < 2 { 0 } else { 1000 * alike / all.max(1) };
+            let share = if width < 2 {
+                0
+            } else {
+                1000 * alike / all.max(1)
+            };
             if share > best.1 || (share == best.1 && share > 0 && width > best.2) {
                 best = (delimiter, share, width);
             }
@@ -80,7 +84,11 @@ fn uniformity(start: &[u8], delimiter: Delimiter) -> (usize, usize, usize) {
         reader.finish(&mut |record| widths.push(record.len()));
     }
     let width = widths.first().copied().unwrap_or(0);
-    (widths.iter().filter(|w| **w == width).count(), widths.len(), width)
+    (
+        widths.iter().filter(|w| **w == width).count(),
+        widths.len(),
+        width,
+    )
 }
 
 #[cfg(test)]

@@ -92,6 +92,9 @@ mod tests {
 
     #[test]
     fn a_byte_that_is_no_text_is_said() {
-        assert_eq!(Encoding::Utf8.decode(b"caf\xe9"), (Cow::Borrowed("caf\u{fffd}"), false));
+        assert_eq!(
+            Encoding::Utf8.decode(b"caf\xe9"),
+            (Cow::Borrowed("caf\u{fffd}"), false)
+        );
     }
 }

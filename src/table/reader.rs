@@ -71,7 +71,9 @@ impl Reader {
     /// A reader at the first byte of a file.
     pub fn new(delimiter: Delimiter) -> Reader {
         Reader {
-            core: csv_core::ReaderBuilder::new().delimiter(delimiter.byte()).build(),
+            core: csv_core::ReaderBuilder::new()
+                .delimiter(delimiter.byte())
+                .build(),
             cells: vec![0; 4096],
             ends: vec![0; 64],
             used: 0,
@@ -93,7 +95,10 @@ impl Reader {
         while !input.is_empty() {
             if self.start.is_none() {
                 // Line ends between records belong to none.
-                let blank = input.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
+                let blank = input
+                    .iter()
+                    .take_while(|b| matches!(b, b'\n' | b'\r'))
+                    .count();
                 self.pass(&input[..blank]);
                 input = &input[blank..];
                 if input.is_empty() {
@@ -174,7 +179,12 @@ mod tests {
         let mut each = |r: Record<'_>| {
             let cells: Vec<_> = r.iter().map(String::from_utf8_lossy).collect();
             let unclosed = if r.unclosed { "!" } else { "" };
-            out.push(format!("{}@{}:{}{unclosed}", r.at.line, r.at.offset, cells.join("|")));
+            out.push(format!(
+                "{}@{}:{}{unclosed}",
+                r.at.line,
+                r.at.offset,
+                cells.join("|")
+            ));
         };
         let mut reader = Reader::new(Delimiter::Comma);
         for part in text.as_bytes().chunks(slice) {
@@ -209,7 +219,10 @@ mod tests {
 
     #[test]
     fn quoted_cells_hold_delimiters_newlines_and_quotes() {
-        reads("a,b\n\"1,5\",\"x\ny\"\nc,d\n", &["1@0:a|b", "2@4:1,5|x\ny", "4@16:c|d"]);
+        reads(
+            "a,b\n\"1,5\",\"x\ny\"\nc,d\n",
+            &["1@0:a|b", "2@4:1,5|x\ny", "4@16:c|d"],
+        );
         reads("\"say \"\"hi\"\"\",2\n", &["1@0:say \"hi\"|2"]);
         reads("a\n\"x\r\ny\"\r\nb\r\n", &["1@0:a", "2@2:x\r\ny", "4@10:b"]);
     }

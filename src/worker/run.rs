@@ -2,8 +2,7 @@
 //! requests, drops one as soon as a later one is there. In the browser only.
 
 use super::protocol::{
-    Answer as Said, Ask, FileKey, ROWS_SHOWN, Request, Response, RowsShown, SPLIT_KEYS,
-    Show, View,
+    Answer as Said, Ask, FileKey, ROWS_SHOWN, Request, Response, RowsShown, SPLIT_KEYS, Show, View,
 };
 use crate::browser::file::Dropped;
 use crate::browser::scope;
@@ -20,15 +19,23 @@ use web_sys::File;
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
         // Where in the code, and nothing that could hold data.
-        let place = info.location().map_or(String::new(), |at| format!("{}:{}", at.file(), at.line()));
-        scope::say(&Response { generation: 0, answer: Said::Panicked { place } });
+        let place = info
+            .location()
+            .map_or(String::new(), |at| format!("{}:{}", at.file(), at.line()));
+        scope::say(&Response {
+            generation: 0,
+            answer: Said::Panicked { place },
+        });
     }));
     let desk = Rc::new(Desk::default());
     scope::listen(move |request, files| {
         let desk = desk.clone();
         wasm_bindgen_futures::spawn_local(async move { desk.take(request, files).await });
     });
-    scope::say(&Response { generation: 0, answer: Said::Ready });
+    scope::say(&Response {
+        generation: 0,
+        answer: Said::Ready,
+    });
 }
 
 /// What the worker keeps between requests.
@@ -61,24 +68,35 @@ impl Desk {
                 text: rows_csv(&answer.rows(id)),
                 media: "text/csv".to_owned(),
             }),
-            Ask::ListRows(id) => self.with_answer(generation, |answer| Said::Rows(list(answer, id))),
+            Ask::ListRows(id) => {
+                self.with_answer(generation, |answer| Said::Rows(list(answer, id)))
+            }
         }
     }
 
     fn with_answer(&self, generation: u32, make: impl FnOnce(&Answer) -> Said) {
         if let Some(answer) = self.answer.borrow().as_ref() {
-            scope::say(&Response { generation, answer: make(answer) });
+            scope::say(&Response {
+                generation,
+                answer: make(answer),
+            });
         }
     }
 
     fn pace(&self, generation: u32) -> Pace {
-        if self.latest.get() == generation { Pace::On } else { Pace::Stop }
+        if self.latest.get() == generation {
+            Pace::On
+        } else {
+            Pace::Stop
+        }
     }
 
     /// Reads what is not read yet, computes, answers; nothing where a later
     /// request came in between.
     async fn show(&self, generation: u32, show: Show, files: Vec<File>) {
-        self.loaded.borrow_mut().retain(|key, _| show.files.iter().any(|f| f.key == *key));
+        self.loaded
+            .borrow_mut()
+            .retain(|key, _| show.files.iter().any(|f| f.key == *key));
         for (key, file) in show.files.iter().zip(files) {
             if self.read(generation, key, file, &show).await == Pace::Stop {
                 return;
@@ -86,11 +104,20 @@ impl Desk {
         }
         let loaded: Vec<Rc<Loaded>> = {
             let all = self.loaded.borrow();
-            show.files.iter().filter_map(|f| all.get(&f.key).cloned()).collect()
+            show.files
+                .iter()
+                .filter_map(|f| all.get(&f.key).cloned())
+                .collect()
         };
         let files: Vec<&Loaded> = loaded.iter().map(Rc::as_ref).collect();
-        let period = show.period.and_then(|p| Period::parse(&p, &show.settings.settings));
-        let question = Question { today: show.today, period, settings: show.settings };
+        let period = show
+            .period
+            .and_then(|p| Period::parse(&p, &show.settings.settings));
+        let question = Question {
+            today: show.today,
+            period,
+            settings: show.settings,
+        };
         let mut answer = Answer::prepare(&files, question);
         while answer.compute() {
             scope::breathe().await;
@@ -102,22 +129,39 @@ impl Desk {
         let view = View {
             report: answer.report().trimmed(SPLIT_KEYS),
             extent: answer.extent(),
-            headers: headers.map(|(f, l)| (f.name.clone(), l.headers().to_vec())).collect(),
+            headers: headers
+                .map(|(f, l)| (f.name.clone(), l.headers().to_vec()))
+                .collect(),
         };
         *self.answer.borrow_mut() = Some(answer);
-        scope::say(&Response { generation, answer: Said::Shown(Box::new(view)) });
+        scope::say(&Response {
+            generation,
+            answer: Said::Shown(Box::new(view)),
+        });
     }
 
     async fn read(&self, generation: u32, key: &FileKey, file: File, show: &Show) -> Pace {
         let mappings = &show.settings.mappings;
-        if self.loaded.borrow().get(&key.key).is_some_and(|l| l.is_current(mappings)) {
+        if self
+            .loaded
+            .borrow()
+            .get(&key.key)
+            .is_some_and(|l| l.is_current(mappings))
+        {
             return Pace::On;
         }
         let source = Dropped::new(key.name.clone(), file);
         let total = crate::source::Source::size(&source);
         let loaded = load(&source, mappings, async |done| {
-            let progress = Said::Progress { file: key.clone(), done, total };
-            scope::say(&Response { generation, answer: progress });
+            let progress = Said::Progress {
+                file: key.clone(),
+                done,
+                total,
+            };
+            scope::say(&Response {
+                generation,
+                answer: progress,
+            });
             self.pace(generation)
         })
         .await;

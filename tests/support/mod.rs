@@ -25,7 +25,14 @@ pub fn answer(files: &[File], today: Day, period: Option<&str>, settings: Settin
         })
         .collect();
     let files: Vec<&Loaded> = loaded.iter().collect();
-    let mut answer = Answer::prepare(&files, Question { today, period, settings });
+    let mut answer = Answer::prepare(
+        &files,
+        Question {
+            today,
+            period,
+            settings,
+        },
+    );
     while answer.compute() {}
     answer
 }
@@ -34,7 +41,12 @@ pub fn answer(files: &[File], today: Day, period: Option<&str>, settings: Settin
 pub fn report(files: &[File], today: Day, period: Option<&str>, settings: SettingsFile) -> Report {
     let report = answer(files, today, period, settings).report().clone();
     for file in &report.files {
-        assert_eq!(file.rows + file.rejected + file.set_aside, file.records, "{}", file.name);
+        assert_eq!(
+            file.rows + file.rejected + file.set_aside,
+            file.records,
+            "{}",
+            file.name
+        );
     }
     report
 }
@@ -61,7 +73,11 @@ impl Case {
     }
 
     fn read(folder: PathBuf) -> Case {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let text = std::fs::read_to_string(folder.join("case.json"))
             .unwrap_or_else(|e| panic!("{name}/case.json: {e}"));
         let json = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{name}/case.json: {e}"));
@@ -75,7 +91,10 @@ impl Case {
             .keys()
             .map(|name| {
                 let bytes = std::fs::read(self.folder.join(name));
-                (name.clone(), bytes.unwrap_or_else(|e| panic!("{}/{name}: {e}", self.name)))
+                (
+                    name.clone(),
+                    bytes.unwrap_or_else(|e| panic!("{}/{name}: {e}", self.name)),
+                )
             })
             .collect()
     }

@@ -27,7 +27,12 @@ fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
     for (person, sets) in context.sets.people() {
         for (i, span) in context.spans.all.iter().enumerate() {
             if sets.customer(span.at_end) {
-                sink.emit(i, Entity::Person(person), sets.active(span.at_end).into(), 1);
+                sink.emit(
+                    i,
+                    Entity::Person(person),
+                    sets.active(span.at_end).into(),
+                    1,
+                );
             }
         }
     }
