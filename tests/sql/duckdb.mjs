@@ -4,8 +4,9 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-export const ROOT = new URL("../..", import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FIXTURES = join(ROOT, "tests/fixtures");
 
 /** The fields that the views expect, as the canonical files name them. */
@@ -14,10 +15,20 @@ const FIELDS = [
   "currency", "status", "document", "channel", "campaign",
 ];
 
+function run(command, ...args) {
+  return execFileSync(command, args, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 });
+}
+
+/** Where cargo puts the examples, built once. */
+const EXAMPLES = (() => {
+  run("cargo", "build", "--quiet", "--locked", "--examples");
+  const metadata = run("cargo", "metadata", "--locked", "--no-deps", "--format-version", "1");
+  return join(JSON.parse(metadata).target_directory, "debug/examples");
+})();
+
 /** Runs one of the program's examples and gives what it prints. */
 export function example(name, ...args) {
-  const command = ["run", "--quiet", "--locked", "--example", name, "--", ...args];
-  return execFileSync("cargo", command, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 });
+  return run(join(EXAMPLES, name), ...args);
 }
 
 /** Every fixture: its name, its case, and the paths of its files in canonical form. */
