@@ -5,11 +5,12 @@
 //! as CSV. Exit status 2 where nothing could be read.
 
 use std::process::ExitCode;
+use std::rc::Rc;
 use vigie::calendar::Day;
 use vigie::kpi::Id;
 use vigie::kpi::period::Period;
 use vigie::report::rows_csv;
-use vigie::session::{Answer, Loaded, Pace, Question, load, ready};
+use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready};
 use vigie::settings::SettingsFile;
 use vigie::source::Memory;
 
@@ -102,14 +103,8 @@ fn run(arguments: Arguments) -> Result<String, String> {
         return Err("no file could be read".to_owned());
     }
     let files: Vec<&Loaded> = loaded.iter().collect();
-    let mut answer = Answer::prepare(
-        &files,
-        Question {
-            today,
-            period,
-            settings,
-        },
-    );
+    let gathered = Rc::new(Gathered::of(&files, settings, today));
+    let mut answer = Answer::prepare(gathered, period);
     if let Some(name) = &arguments.rows {
         let id = Id::parse(name).ok_or_else(|| format!("{name} is no indicator"))?;
         return Ok(rows_csv(&answer.rows(id)));

@@ -17,17 +17,7 @@ use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
 use crate::source::{SLICE, Source};
 use std::collections::BTreeMap;
-
-/// What a report is asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Question {
-    /// The reader's day; the core has no clock.
-    pub today: Day,
-    /// The period; the default one where absent.
-    pub period: Option<Asked>,
-    /// Settings and mappings.
-    pub settings: SettingsFile,
-}
+use std::rc::Rc;
 
 /// Whether to go on with something long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,29 +92,63 @@ pub async fn load<S: Source>(
     })
 }
 
-/// The report on files, in any order.
-pub struct Answer {
+/// All files put together, as they are to be seen on a day: what stays the same
+/// while a person goes from one period to another.
+pub struct Gathered {
     dataset: Dataset,
+    files: Vec<FileShown>,
+    coverage: Option<Coverage>,
+    settings: SettingsFile,
+    today: Day,
+}
+
+impl Gathered {
+    /// Puts files together, whatever their order.
+    pub fn of(files: &[&Loaded], settings: SettingsFile, today: Day) -> Gathered {
+        let mut read: Vec<&FileRead> = files.iter().map(|l| &l.read).collect();
+        read.sort_by(|a, b| a.name.cmp(&b.name));
+        let dataset = Dataset::build(&read, &settings.settings, today);
+        let accounts = read.iter().zip(&dataset.accounts);
+        Gathered {
+            files: accounts
+                .map(|(file, account)| shown_file(file, account))
+                .collect(),
+            coverage: Coverage::of(&dataset.event_days),
+            dataset,
+            settings,
+            today,
+        }
+    }
+
+    /// Whether it is what these settings on that day would give.
+    pub fn is_current(&self, settings: &SettingsFile, today: Day) -> bool {
+        self.settings == *settings && self.today == today
+    }
+}
+
+/// The report on files that were put together, for one period.
+pub struct Answer {
+    gathered: Rc<Gathered>,
     spans: Spans,
     sets: Sets,
     clock: Option<Clock>,
-    coverage: Option<Coverage>,
-    question: Question,
     report: Report,
 }
 
 impl Answer {
     /// Everything of a report but its indicators, which [`Answer::compute`]
-    /// adds one at a time.
-    pub fn prepare(files: &[&Loaded], question: Question) -> Answer {
-        let mut read: Vec<&FileRead> = files.iter().map(|l| &l.read).collect();
-        read.sort_by(|a, b| a.name.cmp(&b.name));
-        let settings = &question.settings.settings;
-        let dataset = Dataset::build(&read, settings, question.today);
-        let coverage = Coverage::of(&dataset.event_days);
+    /// adds one at a time. The default period where none is asked for.
+    pub fn prepare(gathered: Rc<Gathered>, period: Option<Asked>) -> Answer {
+        let Gathered {
+            dataset,
+            coverage,
+            today,
+            ..
+        } = &*gathered;
+        let settings = &gathered.settings.settings;
         let reference = settings.reference_date.or(coverage.map(|c| c.last));
         let clock = reference.map(|reference| Clock {
-            today: question.today,
+            today: *today,
             reference,
             grace: grace(&dataset.event_days, reference),
         });
@@ -135,39 +159,31 @@ impl Answer {
         let mut spans = Spans::default();
         let mut shown = None;
         if let (Some(clock), Some(extent)) = (clock, extent) {
-            let asked = question
-                .period
-                .unwrap_or_else(|| Asked::Days(clock.default_period(extent.start)));
-            spans = Spans::of(asked, extent, clock, settings);
+            let default = || Asked::Days(clock.default_period(extent.start));
+            spans = Spans::of(period.unwrap_or_else(default), extent, clock, settings);
             shown = spans.all.first().map(|now| PeriodShown {
                 start: now.calendar.start,
                 end: now.calendar.end,
                 complete: now.complete,
             });
         }
-        let sets = Sets::of(&dataset, &spans, settings);
+        let sets = Sets::of(dataset, &spans, settings);
         let report = Report {
             schema: SCHEMA,
             version: crate::VERSION.to_owned(),
-            today: question.today,
+            today: *today,
             reference_date: reference,
             period: shown,
             currency: dataset.currency.clone(),
             amount_basis: dataset.basis,
-            files: read
-                .iter()
-                .zip(&dataset.accounts)
-                .map(|(f, a)| shown_file(f, a))
-                .collect(),
+            files: gathered.files.clone(),
             kpis: Vec::with_capacity(Id::ALL.len()),
         };
         Answer {
-            dataset,
+            gathered,
             spans,
             sets,
             clock,
-            coverage,
-            question,
             report,
         }
     }
@@ -189,7 +205,7 @@ impl Answer {
 
     /// From the first to the last day with an event.
     pub fn extent(&self) -> Option<(Day, Day)> {
-        self.coverage.map(|c| (c.first, c.last))
+        self.gathered.coverage.map(|c| (c.first, c.last))
     }
 
     /// The rows behind an indicator's value, in the order of files and lines.
@@ -202,23 +218,24 @@ impl Answer {
             .filter_map(|e| {
                 let (order, entity) = match e.entity {
                     Entity::Order(at) => {
-                        let order = &self.dataset.orders[at as usize];
-                        let id = self.dataset.ids.get(order.id as usize);
+                        let order = &self.gathered.dataset.orders[at as usize];
+                        let id = self.gathered.dataset.ids.get(order.id as usize);
                         (order, id.cloned().unwrap_or_default())
                     }
                     Entity::Person(person) => {
                         let at = *last.get(&person)?;
                         (
-                            &self.dataset.orders[at],
-                            self.dataset.people.name(person).to_owned(),
+                            &self.gathered.dataset.orders[at],
+                            self.gathered.dataset.people.name(person).to_owned(),
                         )
                     }
                 };
                 let row = Row {
                     entity,
-                    numerator: compute::numerator(indicator, &self.dataset, e.numerator),
+                    numerator: compute::numerator(indicator, &self.gathered.dataset, e.numerator),
                     denominator: compute::denominator(indicator, e.denominator),
                     file: self
+                        .gathered
                         .dataset
                         .files
                         .get(order.file as usize)
@@ -237,7 +254,7 @@ impl Answer {
     /// standing can be looked up.
     fn last_purchases(&self) -> BTreeMap<u32, usize> {
         let end = self.spans.all.first().map(|now| now.end);
-        let orders = self.dataset.orders.iter().enumerate();
+        let orders = self.gathered.dataset.orders.iter().enumerate();
         orders
             .filter(|(_, o)| o.purchase && end.is_some_and(|end| o.day <= end))
             .map(|(at, o)| (o.person, at))
@@ -246,15 +263,15 @@ impl Answer {
 
     fn with<T>(&self, f: impl FnOnce(&Context<'_>, &Facts<'_>) -> T) -> T {
         let context = Context {
-            dataset: &self.dataset,
+            dataset: &self.gathered.dataset,
             spans: &self.spans,
             sets: &self.sets,
         };
-        let today = self.question.today;
+        let today = self.gathered.today;
         let facts = Facts {
-            dataset: &self.dataset,
-            settings: &self.question.settings.settings,
-            coverage: self.coverage,
+            dataset: &self.gathered.dataset,
+            settings: &self.gathered.settings.settings,
+            coverage: self.gathered.coverage,
             clock: self.clock.unwrap_or(Clock {
                 today,
                 reference: today,

@@ -29,9 +29,13 @@ impl TextColumn {
             .map_or("", |&code| &self.values[code as usize])
     }
 
-    /// The distinct values, in the order in which they first stand.
-    pub fn values(&self) -> impl Iterator<Item = &str> {
-        self.values.iter().map(AsRef::as_ref)
+    /// What each row's text means, each distinct text asked about once.
+    pub fn meanings<T: Copy>(&self, mut meaning: impl FnMut(&str) -> T) -> Vec<T> {
+        let distinct: Vec<T> = self.values.iter().map(|text| meaning(text)).collect();
+        self.codes
+            .iter()
+            .map(|&code| distinct[code as usize])
+            .collect()
     }
 }
 

@@ -7,6 +7,7 @@ use super::date::{self, DateCell, DateEvidence};
 use super::number::{self, NumberCell, NumberEvidence};
 use super::problem::{Code, Problems};
 use crate::source::Locator;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A column of dates.
@@ -89,7 +90,7 @@ impl OrderRows {
         at: Locator,
         hash: u64,
         problems: &mut Problems,
-        mut cell: impl FnMut(Field) -> std::borrow::Cow<'a, str>,
+        mut cell: impl FnMut(Field) -> Cow<'a, str>,
     ) {
         let row = self.at.len() as u32;
         self.at.push(at);
@@ -112,7 +113,11 @@ impl OrderRows {
         let sign = sign.as_ref().and_then(|code| str::from_utf8(code).ok());
         self.currency_signs.push(sign.unwrap_or(""));
         for (field, column) in &mut self.texts {
-            column.push(&cell(*field));
+            let text = cell(*field);
+            match field {
+                Field::Currency => column.push(&currency_code(&text)),
+                _ => column.push(&text),
+            }
         }
     }
 
@@ -129,19 +134,24 @@ impl OrderRows {
     }
 
     /// The currency of a row as its file says it: the column's, else the sign
-    /// beside an amount, in upper case; `""` for none.
-    pub fn currency(&self, row: usize) -> String {
+    /// beside an amount; `""` for none.
+    pub fn currency(&self, row: usize) -> &str {
         let written = self.text(Field::Currency, row);
-        let written = if written.is_empty() {
+        if written.is_empty() {
             self.currency_signs.get(row)
         } else {
             written
-        };
-        match written {
-            "€" | "euro" | "Euro" | "euros" => "EUR".to_owned(),
-            "$" => "USD".to_owned(),
-            "£" => "GBP".to_owned(),
-            other => other.to_uppercase(),
         }
+    }
+}
+
+/// A currency as it is compared: its code, in upper case.
+fn currency_code(written: &str) -> Cow<'_, str> {
+    match written {
+        "€" | "euro" | "Euro" | "euros" | "Euros" => Cow::Borrowed("EUR"),
+        "$" => Cow::Borrowed("USD"),
+        "£" => Cow::Borrowed("GBP"),
+        code if code.bytes().all(|b| b.is_ascii_uppercase()) => Cow::Borrowed(code),
+        other => Cow::Owned(other.to_uppercase()),
     }
 }

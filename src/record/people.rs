@@ -4,6 +4,7 @@
 
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::borrow::Cow;
 
 /// The people of a dataset, numbered as they first appear.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +16,15 @@ pub struct People {
 }
 
 /// An e-mail as it is compared: lower case. Its blanks are gone already.
-fn folded(email: &str) -> String {
-    email.to_lowercase()
+fn folded(email: &str) -> Cow<'_, str> {
+    if email
+        .bytes()
+        .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
+    {
+        Cow::Borrowed(email)
+    } else {
+        Cow::Owned(email.to_lowercase())
+    }
 }
 
 impl People {
@@ -26,27 +34,28 @@ impl People {
         if id.is_empty() || email.is_empty() {
             return;
         }
-        let known = self
-            .by_email
-            .entry(folded(email))
-            .or_insert_with(|| id.to_owned());
-        if id < known.as_str() {
-            *known = id.to_owned();
+        let email = folded(email);
+        match self.by_email.get_mut(email.as_ref()) {
+            Some(known) if id < known.as_str() => *known = id.to_owned(),
+            Some(_) => {}
+            None => {
+                self.by_email.insert(email.into_owned(), id.to_owned());
+            }
         }
     }
 
     /// The person that a row names, if it names one.
     pub fn person(&mut self, id: &str, email: &str) -> Option<u32> {
-        let name = if !id.is_empty() {
-            id.to_owned()
-        } else if !email.is_empty() {
-            let email = folded(email);
-            self.by_email.get(&email).cloned().unwrap_or(email)
-        } else {
-            return None;
+        let email = folded(email);
+        let name = match (id, email.as_ref()) {
+            ("", "") => return None,
+            ("", email) => self.by_email.get(email).map_or(email, String::as_str),
+            (id, _) => id,
         };
+        let place = self.names.get_index_of(name);
+        let place = place.unwrap_or_else(|| self.names.insert_full(name.to_owned()).0);
         // There are no more people than rows, which are counted in u32.
-        Some(self.names.insert_full(name).0 as u32)
+        Some(place as u32)
     }
 
     /// How many people.

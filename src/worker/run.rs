@@ -9,7 +9,7 @@ use crate::browser::scope;
 use crate::kpi::Id;
 use crate::kpi::period::Period;
 use crate::report::rows_csv;
-use crate::session::{Answer, Loaded, Pace, Question, load};
+use crate::session::{Answer, Gathered, Loaded, Pace, load};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -45,6 +45,8 @@ struct Desk {
     latest: Cell<u32>,
     /// What was read of each file.
     loaded: RefCell<BTreeMap<u32, Rc<Loaded>>>,
+    /// The files put together, until one of them changes.
+    gathered: RefCell<Option<Rc<Gathered>>>,
     /// The latest whole answer.
     answer: RefCell<Option<Answer>>,
 }
@@ -109,16 +111,11 @@ impl Desk {
                 .filter_map(|f| all.get(&f.key).cloned())
                 .collect()
         };
-        let files: Vec<&Loaded> = loaded.iter().map(Rc::as_ref).collect();
         let period = show
             .period
-            .and_then(|p| Period::parse(&p, &show.settings.settings));
-        let question = Question {
-            today: show.today,
-            period,
-            settings: show.settings,
-        };
-        let mut answer = Answer::prepare(&files, question);
+            .as_ref()
+            .and_then(|p| Period::parse(p, &show.settings.settings));
+        let mut answer = Answer::prepare(self.gather(&show, &loaded), period);
         while answer.compute() {
             scope::breathe().await;
             if self.pace(generation) == Pace::Stop {
@@ -138,6 +135,22 @@ impl Desk {
             generation,
             answer: Said::Shown(Box::new(view)),
         });
+    }
+
+    /// The files put together; what was is used again where only the period
+    /// changed.
+    fn gather(&self, show: &Show, loaded: &[Rc<Loaded>]) -> Rc<Gathered> {
+        let mut gathered = self.gathered.borrow_mut();
+        let current = gathered
+            .as_ref()
+            .filter(|g| g.is_current(&show.settings, show.today));
+        if let Some(current) = current {
+            return current.clone();
+        }
+        let files: Vec<&Loaded> = loaded.iter().map(Rc::as_ref).collect();
+        let new = Rc::new(Gathered::of(&files, show.settings.clone(), show.today));
+        *gathered = Some(new.clone());
+        new
     }
 
     async fn read(&self, generation: u32, key: &FileKey, file: File, show: &Show) -> Pace {
@@ -168,6 +181,7 @@ impl Desk {
         match loaded {
             Some(loaded) => {
                 self.loaded.borrow_mut().insert(key.key, Rc::new(loaded));
+                self.gathered.take();
                 self.pace(generation)
             }
             None => Pace::Stop,

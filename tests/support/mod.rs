@@ -4,10 +4,11 @@
 
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use vigie::calendar::Day;
 use vigie::kpi::period::Period;
 use vigie::report::Report;
-use vigie::session::{Answer, Loaded, Pace, Question, load, ready};
+use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready};
 use vigie::settings::SettingsFile;
 use vigie::source::Memory;
 
@@ -25,14 +26,8 @@ pub fn answer(files: &[File], today: Day, period: Option<&str>, settings: Settin
         })
         .collect();
     let files: Vec<&Loaded> = loaded.iter().collect();
-    let mut answer = Answer::prepare(
-        &files,
-        Question {
-            today,
-            period,
-            settings,
-        },
-    );
+    let gathered = Rc::new(Gathered::of(&files, settings, today));
+    let mut answer = Answer::prepare(gathered, period);
     while answer.compute() {}
     answer
 }

@@ -1,9 +1,9 @@
 //! Orders and refunds → the dataset's: one currency and one scale, people,
 //! the keys of splits, by day (`rules.md` 1, 2, 9).
 
-use super::Builder;
 use super::keys::{Keys, fold_channel, fold_name};
 use super::orders::Draft;
+use super::{Builder, RowRef};
 use crate::decimal::{Decimal, pow10};
 use crate::record::Field;
 use crate::record::dataset::{Blocked, NONE, Order};
@@ -11,19 +11,19 @@ use crate::record::people::People;
 use crate::record::problem::Code;
 use std::collections::BTreeMap;
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     /// Drafts → the dataset's orders: currency, scale, people, keys, order.
-    pub(super) fn finish(&mut self, drafts: Vec<Draft>) {
+    pub(super) fn finish(&mut self, rows: &[RowRef], drafts: Vec<Draft<'a>>) {
         self.out.currency = self.report_currency(&drafts);
         let home = self.out.currency.clone().unwrap_or_default();
         let rates = &self.settings.rates;
         let one = Decimal::new(1, 0);
-        let rate = |d: &Draft| -> Option<Decimal> {
+        let rate = |d: &Draft<'_>| -> Option<Decimal> {
             let at_home = d.currency.is_empty() || d.currency == home;
             if at_home {
                 Some(one)
             } else {
-                rates.get(&d.currency).copied()
+                rates.get(d.currency).copied()
             }
         };
         let scale = drafts
@@ -36,25 +36,24 @@ impl Builder<'_> {
             .unwrap_or(0);
         self.out.scale = scale;
         let mut people = People::default();
-        drafts
-            .iter()
-            .for_each(|d| people.learn(&d.contact, &d.email));
+        drafts.iter().for_each(|d| people.learn(d.contact, d.email));
         let channels = Keys::of(
             self.has(Field::Channel),
-            drafts.iter().map(|d| &*d.channel),
+            drafts.iter().map(|d| d.channel),
             fold_channel,
         );
         let campaigns = Keys::of(
             self.has(Field::Campaign),
-            drafts.iter().map(|d| &*d.campaign),
+            drafts.iter().map(|d| d.campaign),
             fold_name,
         );
         let mut orders = Vec::with_capacity(drafts.len());
         for draft in &drafts {
-            self.out.event_days.extend(&draft.days);
+            let own = &rows[draft.rows.clone()];
+            self.out.event_days.extend(own.iter().filter_map(|r| r.day));
             let rate = rate(draft);
             if rate.is_none() {
-                self.say_foreign(draft);
+                self.say_foreign(own, draft.currency);
             }
             if draft.gives_way {
                 continue;
@@ -74,19 +73,19 @@ impl Builder<'_> {
                 self.out.blocked = Some(Blocked::Overflow);
                 continue;
             };
-            let (file, row) = draft.rows[0];
+            let (file, row) = own[0].place();
             let purchase = counts && !draft.refund && draft.amount.mantissa > 0;
             orders.push(Order {
                 day: draft.day,
-                person: people.person(&draft.contact, &draft.email).unwrap_or(NONE),
+                person: people.person(draft.contact, draft.email).unwrap_or(NONE),
                 purchase,
                 net: if counts { gross - refunded } else { 0 },
                 gross: if purchase { gross } else { 0 },
                 foreign: rate.is_none(),
-                channel: channels.code(&draft.channel),
-                campaign: campaigns.code(&draft.campaign),
-                file,
-                at: self.read[file as usize].orders.at[row as usize],
+                channel: channels.code(draft.channel),
+                campaign: campaigns.code(draft.campaign),
+                file: own[0].file,
+                at: self.read[file].orders.at[row],
                 id: draft.id,
             });
         }
@@ -106,24 +105,23 @@ impl Builder<'_> {
     }
 
     /// The currency of most rows, the first by name where that ties.
-    fn report_currency(&self, drafts: &[Draft]) -> Option<String> {
+    fn report_currency(&self, drafts: &[Draft<'_>]) -> Option<String> {
         if self.settings.currency.is_some() {
             return self.settings.currency.clone();
         }
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for draft in drafts.iter().filter(|d| !d.currency.is_empty()) {
-            *counts.entry(&draft.currency).or_insert(0) += draft.rows.len();
+            *counts.entry(draft.currency).or_insert(0) += draft.rows.len();
         }
         let most = counts.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)));
         most.map(|(currency, _)| currency.to_string())
     }
 
-    fn say_foreign(&mut self, draft: &Draft) {
-        for &(file, row) in &draft.rows {
-            let read = &self.read[file as usize];
-            let line = read.orders.at[row as usize].line;
-            self.problems[file as usize]
-                .add(Code::OtherCurrency, line, || (None, draft.currency.clone()));
+    fn say_foreign(&mut self, rows: &[RowRef], currency: &str) {
+        for r in rows {
+            let (file, row) = r.place();
+            let line = self.read[file].orders.at[row].line;
+            self.problems[file].add(Code::OtherCurrency, line, || (None, currency.to_owned()));
         }
     }
 }

@@ -9,11 +9,11 @@ mod orders;
 use super::dataset::{Account, Blocked, Dataset, NONE};
 use super::problem::{Code, Problems};
 use super::settle::{self, Family};
-use super::status::Document;
+use super::status::{Document, OrderStatus};
 use super::{Field, FileRead, Table, header};
 use crate::calendar::Day;
 use crate::settings::Settings;
-use orders::{amount_of, bad_number, document_of};
+use orders::{amount_of, bad_number, documents_of, statuses_of};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -27,7 +27,13 @@ struct RowRef {
     /// The rank of its order's id among all ids, or [`NONE`].
     id: u32,
     refund: bool,
-    invoice: bool,
+    document: Document,
+}
+
+impl RowRef {
+    fn place(self) -> (usize, usize) {
+        (self.file as usize, self.row as usize)
+    }
 }
 
 /// What is known while the files are put together.
@@ -38,6 +44,8 @@ pub struct Builder<'a> {
     problems: Vec<Problems>,
     rejected: Vec<u64>,
     set_aside: Vec<u64>,
+    /// What became of the order of each row, by file; `None` for an unknown word.
+    statuses: Vec<Vec<Option<OrderStatus>>>,
     out: Dataset,
 }
 
@@ -51,6 +59,7 @@ impl<'a> Builder<'a> {
             problems: read.iter().map(|f| f.problems.clone()).collect(),
             rejected: read.iter().map(|f| f.rejected).collect(),
             set_aside: read.iter().map(|f| f.set_aside).collect(),
+            statuses: read.iter().map(|f| statuses_of(f)).collect(),
             out: Dataset {
                 files: read.iter().map(|f| f.name.clone()).collect(),
                 ..Dataset::default()
@@ -165,6 +174,7 @@ impl<'a> Builder<'a> {
         for (file, f) in order {
             let family = &families[f];
             let orders = &read[file].orders;
+            let documents = documents_of(&read[file]);
             for row in 0..orders.len() {
                 let day = match family.day(&read[file], row) {
                     Ok(day) => day,
@@ -191,7 +201,7 @@ impl<'a> Builder<'a> {
                 } else {
                     ids.insert_full(id).0 as u32
                 };
-                let document = document_of(&read[file], row);
+                let document = documents.get(row).copied().unwrap_or(Document::Order);
                 let amount = amount_of(family, &read[file], row);
                 rows.push(RowRef {
                     family: f as u32,
@@ -200,7 +210,7 @@ impl<'a> Builder<'a> {
                     day,
                     id,
                     refund: document == Document::CreditNote || amount.is_some_and(|(m, _)| m < 0),
-                    invoice: document == Document::Invoice,
+                    document,
                 });
             }
         }

@@ -4,15 +4,17 @@ use super::{Builder, RowRef};
 use crate::calendar::Day;
 use crate::decimal::Decimal;
 use crate::record::dataset::NONE;
+use crate::record::orders::OrderRows;
 use crate::record::problem::Code;
 use crate::record::settle::{self, Family};
 use crate::record::status::{Document, OrderStatus};
 use crate::record::{Field, FileRead};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// An order or a refund while the files are put together.
 #[derive(Clone)]
-pub struct Draft {
+pub struct Draft<'a> {
     pub day: Day,
     pub id: u32,
     pub invoice: bool,
@@ -21,34 +23,48 @@ pub struct Draft {
     pub status: OrderStatus,
     pub amount: Decimal,
     pub refunded: Option<Decimal>,
-    pub contact: String,
-    pub email: String,
-    pub currency: String,
-    pub channel: String,
-    pub campaign: String,
+    pub contact: &'a str,
+    pub email: &'a str,
+    pub currency: &'a str,
+    pub channel: &'a str,
+    pub campaign: &'a str,
     pub gives_way: bool,
-    pub rows: Vec<(u32, u32)>,
-    pub days: Vec<Day>,
+    /// Its rows, among those that count.
+    pub rows: Range<usize>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     /// Rows → orders and refunds.
     pub(super) fn group(&mut self, rows: Vec<RowRef>, families: &[Family]) {
         let lines = self.families_of_lines(&rows, families);
-        let (groups, refunds) = gather(rows);
-        let mut drafts: Vec<Draft> = Vec::with_capacity(groups.len() + refunds.len());
-        for group in groups {
-            drafts.extend(self.order(group, families, &lines));
+        let (rows, groups) = gather(rows, self.out.ids.len());
+        let mut drafts: Vec<Draft<'a>> = Vec::with_capacity(groups.len());
+        let refunds = groups.partition_point(|g| !rows[g.start].refund);
+        for group in &groups[..refunds] {
+            drafts.extend(self.order(&rows, group.clone(), families, &lines));
         }
-        let by_id: FxHashMap<u32, usize> = drafts
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| d.id != NONE)
-            .map(|(i, d)| (d.id, i))
-            .collect();
+        if refunds < groups.len() {
+            self.refunds(&rows, &groups[refunds..], families, &mut drafts);
+        }
+        self.give_way_to_invoices(&rows, &mut drafts);
+        self.finish(&rows, drafts);
+    }
+
+    /// Adds the refund rows, each with what its order says.
+    fn refunds(
+        &mut self,
+        rows: &[RowRef],
+        refunds: &[Range<usize>],
+        families: &[Family],
+        drafts: &mut Vec<Draft<'a>>,
+    ) {
+        let with_id = drafts.iter().enumerate().filter(|(_, d)| d.id != NONE);
+        let by_id: FxHashMap<u32, usize> = with_id.map(|(i, d)| (d.id, i)).collect();
         for refund in refunds {
-            let order = by_id.get(&refund.id).filter(|_| refund.id != NONE).copied();
-            drafts.extend(self.refund(refund, families, order.map(|i| &drafts[i]).cloned()));
+            let order = by_id
+                .get(&rows[refund.start].id)
+                .map(|&i| drafts[i].clone());
+            drafts.extend(self.refund(rows, refund.clone(), families, order));
         }
         // A refund row says what the refunded_amount of its order says again.
         let refunded: FxHashSet<u32> = drafts
@@ -56,13 +72,12 @@ impl Builder<'_> {
             .filter(|d| d.refund && d.id != NONE)
             .map(|d| d.id)
             .collect();
-        for draft in &mut drafts {
-            if !draft.refund && refunded.contains(&draft.id) {
-                draft.refunded = None;
-            }
+        for draft in drafts
+            .iter_mut()
+            .filter(|d| !d.refund && refunded.contains(&d.id))
+        {
+            draft.refunded = None;
         }
-        self.give_way_to_invoices(&mut drafts);
-        self.finish(drafts);
     }
 
     /// For each family, whether its amount is a line's: in some order that has
@@ -84,32 +99,47 @@ impl Builder<'_> {
 
     /// The order of a group of rows; `None` where nothing dates it or tells
     /// its amount, which rejects its rows.
-    fn order(&mut self, group: Vec<RowRef>, families: &[Family], lines: &[bool]) -> Option<Draft> {
+    fn order(
+        &mut self,
+        rows: &[RowRef],
+        place: Range<usize>,
+        families: &[Family],
+        lines: &[bool],
+    ) -> Option<Draft<'a>> {
+        let group = &rows[place.clone()];
         let day = group.iter().filter_map(|r| r.day).min();
-        let amount = self.group_amount(&group, families, lines);
+        let amount = self.group_amount(group, families, lines);
         let (Some(day), Some(amount)) = (day, amount) else {
             let (code, field) = if day.is_none() {
                 (Code::MissingDate, Field::OrderedOn)
             } else {
                 (Code::MissingAmount, Field::Amount)
             };
-            for r in &group {
+            for r in group {
                 self.reject(r.file as usize, r.row as usize, code, field);
             }
             return None;
         };
-        let refunded = group.iter().find_map(|r| {
-            let file = &self.read[r.file as usize];
-            let family = &families[r.family as usize];
-            family
-                .number(file, Field::RefundedAmount, r.row as usize)
-                .ok()
-                .flatten()
-        });
-        let mut draft = self.draft(&group, day);
-        draft.amount = amount;
-        draft.refunded = refunded.map(|(m, s)| Decimal::new(i128::from(m).abs(), s));
-        Some(draft)
+        let mut refunded = group
+            .iter()
+            .filter_map(|r| self.number(r, families, Field::RefundedAmount));
+        let refunded = refunded
+            .next()
+            .map(|d| Decimal::new(d.mantissa.abs(), d.scale));
+        Some(Draft {
+            amount,
+            refunded,
+            ..self.draft(rows, place, day)
+        })
+    }
+
+    fn number(&self, r: &RowRef, families: &[Family], field: Field) -> Option<Decimal> {
+        let (file, row) = r.place();
+        let number = families[r.family as usize]
+            .number(self.read[file], field, row)
+            .ok()
+            .flatten();
+        number.map(|(mantissa, scale)| Decimal::new(mantissa.into(), scale))
     }
 
     /// The amount of an order: a total where some file gives one, else the sum
@@ -120,52 +150,54 @@ impl Builder<'_> {
         families: &[Family],
         lines: &[bool],
     ) -> Option<Decimal> {
-        let numbers = |family: u32, field: Option<Field>| -> Vec<(i64, u8)> {
-            let Some(field) = field else { return vec![] };
-            let of_family = group.iter().filter(|r| r.family == family);
-            of_family
-                .filter_map(|r| {
-                    let file = &self.read[r.file as usize];
-                    families[family as usize]
-                        .number(file, field, r.row as usize)
-                        .ok()
-                        .flatten()
-                })
-                .collect()
+        let total = group
+            .iter()
+            .filter(|r| !lines[r.family as usize])
+            .find_map(|r| {
+                families[r.family as usize]
+                    .total
+                    .and_then(|field| self.number(r, families, field))
+            });
+        let line = |r: &RowRef| -> Option<Decimal> {
+            let family = &families[r.family as usize];
+            let field = if lines[r.family as usize] {
+                family.total
+            } else {
+                family.line
+            };
+            field.and_then(|field| self.number(r, families, field))
         };
-        let mut seen: Vec<u32> = group.iter().map(|r| r.family).collect();
-        seen.dedup();
-        let total = seen.iter().filter(|f| !lines[**f as usize]).find_map(|&f| {
-            numbers(f, families[f as usize].total)
-                .first()
-                .map(|&(m, s)| Decimal::new(m.into(), s))
-        });
         total.or_else(|| {
-            seen.iter().find_map(|&f| {
-                let family = &families[f as usize];
-                let field = if lines[f as usize] {
-                    family.total
-                } else {
-                    family.line
-                };
-                sum(&numbers(f, field))
-            })
+            let first = group.iter().find(|r| line(r).is_some())?.family;
+            let amounts: Vec<Decimal> = group
+                .iter()
+                .filter(|r| r.family == first)
+                .filter_map(line)
+                .collect();
+            sum(&amounts)
         })
     }
 
     /// A refund row, on its own day.
-    fn refund(&mut self, r: RowRef, families: &[Family], order: Option<Draft>) -> Option<Draft> {
-        let (file, row) = (r.file as usize, r.row as usize);
-        let family = &families[r.family as usize];
+    fn refund(
+        &mut self,
+        rows: &[RowRef],
+        place: Range<usize>,
+        families: &[Family],
+        order: Option<Draft<'a>>,
+    ) -> Option<Draft<'a>> {
+        let r = rows[place.start];
+        let (file, row) = r.place();
         let Some(day) = r.day else {
             self.reject(file, row, Code::MissingDate, Field::OrderedOn);
             return None;
         };
-        let Some((mantissa, scale)) = amount_of(family, &self.read[file], row) else {
+        let family = &families[r.family as usize];
+        let Some((mantissa, scale)) = amount_of(family, self.read[file], row) else {
             self.reject(file, row, Code::MissingAmount, Field::Amount);
             return None;
         };
-        let mut draft = self.draft(&[r], day);
+        let mut draft = self.draft(rows, place, day);
         draft.refund = true;
         draft.valid = draft.status.refund_counts();
         draft.refunded = Some(Decimal::new(i128::from(mantissa).abs(), scale));
@@ -182,67 +214,55 @@ impl Builder<'_> {
 
     /// What a group of rows says besides its amount: of each field the first
     /// that is not blank.
-    fn draft(&mut self, group: &[RowRef], day: Day) -> Draft {
-        let first = &group[0];
-        let text = |field: Field| -> String {
-            let texts = group.iter().map(|r| {
-                self.read[r.file as usize]
-                    .orders
-                    .text(field, r.row as usize)
-            });
-            texts
-                .into_iter()
-                .find(|t| !t.is_empty())
-                .unwrap_or("")
-                .to_owned()
+    fn draft(&mut self, rows: &[RowRef], place: Range<usize>, day: Day) -> Draft<'a> {
+        let group = &rows[place.clone()];
+        let read = self.read;
+        let first = |text: &dyn Fn(&'a OrderRows, usize) -> &'a str| -> &'a str {
+            let texts = group
+                .iter()
+                .map(|r| text(&read[r.file as usize].orders, r.row as usize));
+            texts.into_iter().find(|t| !t.is_empty()).unwrap_or("")
         };
-        let (contact, email) = (text(Field::ContactId), text(Field::Email));
-        let (channel, campaign) = (text(Field::Channel), text(Field::Campaign));
-        let currency = group
-            .iter()
-            .map(|r| self.read[r.file as usize].orders.currency(r.row as usize))
-            .find(|c| !c.is_empty())
-            .unwrap_or_default();
-        let document = group
-            .iter()
-            .map(|r| document_of(&self.read[r.file as usize], r.row as usize))
+        let of = |field: Field| first(&move |orders, row| orders.text(field, row));
+        let documents = group.iter().map(|r| r.document);
+        let document = documents
+            .into_iter()
             .find(|d| *d != Document::Order)
             .unwrap_or(Document::Order);
         let status = self.status(group);
         Draft {
             day,
-            id: first.id,
-            invoice: first.invoice,
+            id: group[0].id,
+            invoice: document == Document::Invoice,
             refund: false,
             valid: status.is_valid(document),
             status,
             amount: Decimal::ZERO,
             refunded: None,
-            contact,
-            email,
-            currency,
-            channel,
-            campaign,
+            contact: of(Field::ContactId),
+            email: of(Field::Email),
+            currency: first(&|orders, row| orders.currency(row)),
+            channel: of(Field::Channel),
+            campaign: of(Field::Campaign),
             gives_way: false,
-            rows: group.iter().map(|r| (r.file, r.row)).collect(),
-            days: group.iter().filter_map(|r| r.day).collect(),
+            rows: place,
         }
     }
 
     fn status(&mut self, group: &[RowRef]) -> OrderStatus {
         for r in group {
-            let file = &self.read[r.file as usize];
-            let word = file.orders.text(Field::Status, r.row as usize);
+            let (file, row) = r.place();
+            let read = self.read[file];
+            let word = read.orders.text(Field::Status, row);
             if word.is_empty() {
                 continue;
             }
-            let settled = file.mapping.statuses.get(word).map_or(word, String::as_str);
-            if let Some(status) = OrderStatus::of(settled) {
-                return status;
+            if let Some(Some(status)) = self.statuses[file].get(row) {
+                return *status;
             }
-            let line = file.orders.at[r.row as usize].line;
-            let place = || (Some(settle::header(file, Field::Status)), word.to_owned());
-            self.problems[r.file as usize].add(Code::UnknownStatus, line, place);
+            let line = read.orders.at[row].line;
+            let place = || (Some(settle::header(read, Field::Status)), word.to_owned());
+            self.problems[file].add(Code::UnknownStatus, line, place);
             return OrderStatus::Valid;
         }
         OrderStatus::Valid
@@ -250,7 +270,7 @@ impl Builder<'_> {
 
     /// `rules.md` 7: where invoices and orders stand side by side, each sale
     /// counts once.
-    fn give_way_to_invoices(&mut self, drafts: &mut [Draft]) {
+    fn give_way_to_invoices(&mut self, rows: &[RowRef], drafts: &mut [Draft<'a>]) {
         let invoices: Vec<(u32, Day)> = drafts
             .iter()
             .filter(|d| d.invoice && d.valid && !d.refund)
@@ -278,37 +298,78 @@ impl Builder<'_> {
             };
             if draft.gives_way {
                 self.out.invoices_for_orders = true;
-                for &(file, row) in &draft.rows {
-                    let orders = &self.read[file as usize].orders;
-                    let id = orders.text(Field::OrderId, row as usize);
-                    let line = orders.at[row as usize].line;
-                    self.problems[file as usize]
-                        .add(Code::InvoicesForOrders, line, || (None, id.to_owned()));
+                for r in &rows[draft.rows.clone()] {
+                    let (file, row) = r.place();
+                    let orders = &self.read[file].orders;
+                    let id = || (None, orders.text(Field::OrderId, row).to_owned());
+                    self.problems[file].add(Code::InvoicesForOrders, orders.at[row].line, id);
                 }
             }
         }
     }
 }
 
-/// Rows of one order together, invoices apart from what they invoice; refund
-/// rows on their own. In the order in which each first stands.
-fn gather(rows: Vec<RowRef>) -> (Vec<Vec<RowRef>>, Vec<RowRef>) {
-    let mut place: FxHashMap<(u32, bool), usize> = FxHashMap::default();
-    let (mut groups, mut refunds): (Vec<Vec<RowRef>>, Vec<RowRef>) = (Vec::new(), Vec::new());
-    for r in rows {
-        if r.refund {
-            refunds.push(r);
-        } else if r.id == NONE {
-            groups.push(vec![r]);
+/// Rows of one order together, invoices apart from what they invoice, in the
+/// order in which each first stands; then refund rows, each on its own.
+fn gather(rows: Vec<RowRef>, ids: usize) -> (Vec<RowRef>, Vec<Range<usize>>) {
+    let mut group_of_id = [vec![NONE; ids], vec![NONE; ids]];
+    let mut sizes: Vec<usize> = Vec::new();
+    let open = |sizes: &mut Vec<usize>| {
+        sizes.push(0);
+        sizes.len() - 1
+    };
+    let mut groups: Vec<usize> = Vec::with_capacity(rows.len());
+    for r in rows.iter().filter(|r| !r.refund) {
+        let group = if r.id == NONE {
+            open(&mut sizes)
         } else {
-            let at = *place.entry((r.id, r.invoice)).or_insert(groups.len());
-            if at == groups.len() {
-                groups.push(Vec::with_capacity(1));
+            let invoice = usize::from(r.document == Document::Invoice);
+            let known = &mut group_of_id[invoice][r.id as usize];
+            if *known == NONE {
+                *known = open(&mut sizes) as u32;
             }
-            groups[at].push(r);
-        }
+            *known as usize
+        };
+        sizes[group] += 1;
+        groups.push(group);
     }
-    (groups, refunds)
+    let refunds = rows.iter().filter(|r| r.refund).count();
+    sizes.extend(std::iter::repeat_n(1, refunds));
+    let mut ranges: Vec<Range<usize>> = Vec::with_capacity(sizes.len());
+    let mut start = 0;
+    for size in sizes {
+        ranges.push(start..start + size);
+        start += size;
+    }
+    let mut next: Vec<usize> = ranges.iter().map(|range| range.start).collect();
+    let mut sorted = rows.clone();
+    let mut group = groups.into_iter();
+    let mut refund = rows.len() - refunds;
+    for r in rows {
+        let at = match group_place(&r, &mut group, &mut next) {
+            Some(at) => at,
+            None => {
+                refund += 1;
+                refund - 1
+            }
+        };
+        sorted[at] = r;
+    }
+    (sorted, ranges)
+}
+
+/// Where the next row of an order goes; `None` for a refund row.
+fn group_place(
+    r: &RowRef,
+    groups: &mut impl Iterator<Item = usize>,
+    next: &mut [usize],
+) -> Option<usize> {
+    if r.refund {
+        return None;
+    }
+    let group = groups.next()?;
+    next[group] += 1;
+    Some(next[group] - 1)
 }
 
 /// The amount of a row on its own: the total's column, else the line's.
@@ -326,17 +387,27 @@ pub fn bad_number(family: &Family, file: &FileRead, row: usize) -> Option<Field>
         .find(|f| family.number(file, *f, row).is_err())
 }
 
-pub fn document_of(file: &FileRead, row: usize) -> Document {
-    Document::of(file.orders.text(Field::Document, row)).unwrap_or(Document::Order)
+/// The document that each row of a file is; none where the file has no such
+/// column.
+pub fn documents_of(file: &FileRead) -> Vec<Document> {
+    let column = file.orders.texts.get(&Field::Document);
+    column.map_or(vec![], |c| {
+        c.meanings(|word| Document::of(word).unwrap_or(Document::Order))
+    })
 }
 
-/// `None` for no number at all. Sums of a group's i64 lines fit an i128.
-fn sum(numbers: &[(i64, u8)]) -> Option<Decimal> {
-    let scale = numbers.iter().map(|(_, s)| *s).max()?;
-    let total = numbers
-        .iter()
-        .filter_map(|&(m, s)| Decimal::new(i128::from(m), s).at_scale(scale))
-        .sum();
+/// The status of each row of a file, with the words that a person settled.
+pub fn statuses_of(file: &FileRead) -> Vec<Option<OrderStatus>> {
+    let settled = &file.mapping.statuses;
+    let column = file.orders.texts.get(&Field::Status);
+    let meaning = |word: &str| OrderStatus::of(settled.get(word).map_or(word, String::as_str));
+    column.map_or(vec![], |c| c.meanings(meaning))
+}
+
+/// `None` for no number at all. Sums of a group's 64-bit lines fit 128 bits.
+fn sum(amounts: &[Decimal]) -> Option<Decimal> {
+    let scale = amounts.iter().map(|a| a.scale).max()?;
+    let total = amounts.iter().filter_map(|a| a.at_scale(scale)).sum();
     Some(Decimal::new(total, scale))
 }
 
