@@ -79,7 +79,7 @@ impl Family {
                     let e = evidence(&i);
                     let cells = undecided([&e.either, &e.dmy, &e.mdy]);
                     ask(
-                        &read[i],
+                        read[i],
                         Field::OrderedOn,
                         &cells,
                         Code::AmbiguousDate,
@@ -87,7 +87,7 @@ impl Family {
                     );
                 }
                 let first = self.files[0];
-                questions.push((first, header(&read[first], Field::OrderedOn)));
+                questions.push((first, header(read[first], Field::OrderedOn)));
             }
         }
     }
@@ -115,14 +115,14 @@ impl Family {
                         let e = &column.evidence;
                         let cells = undecided([&e.either, &e.comma, &e.dot]);
                         ask(
-                            &read[i],
+                            read[i],
                             *field,
                             &cells,
                             Code::AmbiguousNumber,
                             &mut problems[i],
                         );
                         if !cells.is_empty() {
-                            open.get_or_insert((i, header(&read[i], *field)));
+                            open.get_or_insert((i, header(read[i], *field)));
                         }
                     }
                 }

@@ -54,7 +54,7 @@ impl Change {
         };
         let judgement = match (kpi.id.indicator().better, amount.number()) {
             (Better::Neither, _) => Judgement::Neutral,
-            (_, x) if x == 0.0 => Judgement::Neutral,
+            (_, 0.0) => Judgement::Neutral,
             (Better::More, x) if x > 0.0 => Judgement::Good,
             (Better::Less, x) if x < 0.0 => Judgement::Good,
             _ => Judgement::Bad,

@@ -174,22 +174,22 @@ impl<'a> Builder<'a> {
         for (file, f) in order {
             let family = &families[f];
             let orders = &read[file].orders;
-            let documents = documents_of(&read[file]);
+            let documents = documents_of(read[file]);
             for row in 0..orders.len() {
-                let day = match family.day(&read[file], row) {
+                let day = match family.day(read[file], row) {
                     Ok(day) => day,
                     Err(()) => {
                         self.reject(file, row, Code::BadDate, Field::OrderedOn);
                         continue;
                     }
                 };
-                if let Some(field) = bad_number(family, &read[file], row) {
+                if let Some(field) = bad_number(family, read[file], row) {
                     self.reject(file, row, Code::BadNumber, field);
                     continue;
                 }
                 if let Some(day) = day.filter(|d| *d > self.today) {
                     self.set_aside[file] += 1;
-                    let column = settle::header(&read[file], Field::OrderedOn);
+                    let column = settle::header(read[file], Field::OrderedOn);
                     self.problems[file].add(Code::AfterToday, orders.at[row].line, || {
                         (Some(column), day.to_string())
                     });
@@ -202,7 +202,7 @@ impl<'a> Builder<'a> {
                     ids.insert_full(id).0 as u32
                 };
                 let document = documents.get(row).copied().unwrap_or(Document::Order);
-                let amount = amount_of(family, &read[file], row);
+                let amount = amount_of(family, read[file], row);
                 rows.push(RowRef {
                     family: f as u32,
                     file: file as u32,
