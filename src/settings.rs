@@ -2,8 +2,9 @@
 //! their files are to be read, as the one file in which they travel
 //! (`{"schema": 1, "settings": …, "targets": …, "mappings": …}`).
 //!
-//! Plain data: nothing is applied here. A file of a later schema is refused; a
-//! setting that this version does not know is kept and written out again.
+//! Plain data: nothing is applied here. A file of a later schema is refused, and
+//! so is a setting that nobody knows: to pass over it would change numbers
+//! without a word.
 
 use crate::calendar::Day;
 use crate::decimal::Decimal;
@@ -72,7 +73,8 @@ impl SettingsFile {
 
 /// What holds for every file. Absent is the default of each.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs, reason = "the contract explains what is only kept")]
 pub struct Settings {
     /// How long a purchase keeps a customer active.
     #[serde(skip_serializing_if = "is_default")]
@@ -98,9 +100,42 @@ pub struct Settings {
     /// First month of the fiscal year.
     #[serde(skip_serializing_if = "is_default")]
     pub fiscal_start: FiscalStart,
-    /// Settings of other versions, kept as they came.
-    #[serde(flatten)]
-    pub other: BTreeMap<String, serde_json::Value>,
+    // Settings of indicators that this version does not compute: taken, and
+    // written out again as they came.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribution_touch: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribution_window: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribution_model: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub favourable: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub crm_revenue: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub margin_rate: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub acquisition_categories: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strategic_fields: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clv_horizon: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ces_scale: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ces_direction: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub licences: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stages: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub csat_scale: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub go_live: Option<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub benchmarks: Option<serde_json::Value>,
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -321,7 +356,7 @@ mod tests {
         assert_eq!(file.settings.active_window, Window::Months(6));
         assert!(file.settings.complete_history);
         assert_eq!(file.settings.rates["USD"], Decimal::new(92, 2));
-        assert_eq!(file.settings.other["licences"], 12);
+        assert_eq!(file.settings.licences, Some(12.into()));
         assert_eq!(file.mappings[0].decimal, Some(DecimalSign::Comma));
         assert_eq!(SettingsFile::parse(&file.to_json()), Ok(file));
     }
@@ -342,6 +377,10 @@ mod tests {
         refused(
             r#"{"schema": 1, "settings": {"fiscal_start": 13}}"#,
             "1 to 12",
+        );
+        refused(
+            r#"{"schema": 1, "settings": {"activ_window": "6m"}}"#,
+            "activ_window",
         );
         refused("[]", "line 1");
     }

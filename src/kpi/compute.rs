@@ -3,11 +3,12 @@
 //! all come out of one emission.
 
 use super::indicator::{Context, Indicator, Shape, Tense};
-use super::outcome::{Bucket, Comparison, Kpi, Mark, Reason, Slice, Status};
+use super::outcome::{Bucket, Comparison, Kpi, Slice, Status};
+use super::period::Period;
 use super::sink::{Collected, Emitted, Sink, Sum};
 use super::spans::{NOW, Span};
 use super::verdict::Facts;
-use super::{Dimension, Figure, Id, Unit, wilson};
+use super::{Dimension, Figure, Id, Mark, Reason, Unit, wilson};
 use crate::decimal::{Decimal, quotient};
 use crate::record::dataset::Dataset;
 use std::collections::BTreeMap;
@@ -227,11 +228,21 @@ impl Maker<'_> {
     }
 
     fn bucket(&self, at: usize, span: &Span) -> Bucket {
+        let Comparison {
+            value,
+            numerator,
+            denominator,
+            reason,
+        } = self.compared(at, span);
+        let Period { start, end } = span.calendar;
         Bucket {
-            start: span.calendar.start,
-            end: span.calendar.end,
+            start,
+            end,
             complete: span.complete,
-            figures: self.compared(at, span),
+            value,
+            numerator,
+            denominator,
+            reason,
         }
     }
 

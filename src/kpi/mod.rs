@@ -14,6 +14,7 @@ pub mod indicator;
 pub mod loyalty;
 mod outcome;
 pub mod period;
+mod reason;
 pub mod revenue;
 pub mod sets;
 pub mod sink;
@@ -24,7 +25,8 @@ mod wilson;
 pub use catalogue::Id;
 pub use figure::Figure;
 pub use indicator::Indicator;
-pub use outcome::{Bucket, Comparison, Kpi, Mark, Part, Reason, Slice, Status};
+pub use outcome::{Bucket, Comparison, Kpi, Part, Slice, Status};
+pub use reason::{Mark, Reason};
 
 use serde::{Deserialize, Serialize};
 

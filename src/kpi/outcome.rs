@@ -2,9 +2,8 @@
 //! in which the report is written. Reasons and marks are codes with arguments;
 //! their words live in `text`.
 
-use super::{Dimension, Figure, Id, Unit};
+use super::{Dimension, Figure, Id, Mark, Reason, Unit};
 use crate::calendar::Day;
-use crate::record::{Field, Table};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -100,9 +99,17 @@ pub struct Bucket {
     pub end: Day,
     /// Whether the data go to its end.
     pub complete: bool,
-    /// Its figures.
-    #[serde(flatten)]
-    pub figures: Comparison,
+    /// `None` where it cannot be computed, with its reason.
+    pub value: Option<Figure>,
+    /// As in [`Kpi`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numerator: Option<Figure>,
+    /// As in [`Kpi`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<Figure>,
+    /// Why there is no value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
 }
 
 /// One key of a split.
@@ -118,103 +125,4 @@ pub struct Slice {
     /// As in [`Kpi`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Figure>,
-}
-
-/// Why there is no number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "code", content = "args", rename_all = "snake_case")]
-pub enum Reason {
-    /// No file of this table was dropped.
-    NoTable {
-        /// The table that is missing.
-        table: Table,
-    },
-    /// The table has headers and no row.
-    NoRows {
-        /// The table that is empty.
-        table: Table,
-    },
-    /// The table lacks a column.
-    NoColumn {
-        /// The table.
-        table: Table,
-        /// The field without a column.
-        field: Field,
-    },
-    /// A column can be read in two ways and nobody has settled it.
-    Ambiguous {
-        /// The file.
-        file: String,
-        /// The column's header.
-        column: String,
-    },
-    /// The period begins after the last thing that happened.
-    FuturePeriod {
-        /// The reference date.
-        reference: Day,
-    },
-    /// The period ends before the first event.
-    BeforeData {
-        /// The first event.
-        first: Day,
-    },
-    /// The period begins before the first event; not compared.
-    PartialHistory {
-        /// The first event.
-        first: Day,
-    },
-    /// Nothing is seen in the period: the table stops before.
-    TableStops {
-        /// The last event.
-        last: Day,
-    },
-    /// The orders would have to go back further.
-    HistoryShort {
-        /// The day on which they would have to begin at the latest.
-        needed: Day,
-    },
-    /// Nothing to divide by.
-    ZeroDenominator {},
-    /// The column that dates the rows is missing or blank.
-    Undated {
-        /// The table.
-        table: Table,
-    },
-    /// Files give amounts with and without tax, and none gives both.
-    MixedBasis {},
-    /// A sum is beyond what can be added up exactly.
-    Overflow {},
-}
-
-/// What to know before relying on a number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "code", content = "args", rename_all = "snake_case")]
-pub enum Mark {
-    /// The period begins before the first event.
-    PartialHistory {
-        /// The first event.
-        first: Day,
-    },
-    /// Earlier buyers look new: the orders would have to go back further.
-    HistoryShort {
-        /// The day on which they would have to begin at the latest.
-        needed: Day,
-    },
-    /// The period goes on after the last event.
-    TableStops {
-        /// The last event.
-        last: Day,
-    },
-    /// Too few to conclude.
-    Small {
-        /// How many observations.
-        n: i64,
-    },
-    /// Rows in another currency are left out.
-    OtherCurrency {
-        /// How many rows of the period.
-        rows: i64,
-    },
-    /// Orders gave way to their invoices.
-    InvoicesForOrders {},
 }

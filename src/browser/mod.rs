@@ -1,0 +1,14 @@
+//! The browser, and the only place with raw web-sys: files in (`file`, `drop`),
+//! files out (`download`), the worker (`thread`), what is remembered
+//! (`storage`), the page's frame (`dom`), what went out (`door`).
+//!
+//! No words, no state of the page, no data of a person beyond passing it on.
+
+pub mod dom;
+pub mod door;
+pub mod download;
+pub mod drop;
+pub mod file;
+pub mod scope;
+pub mod storage;
+pub mod thread;

@@ -1,0 +1,145 @@
+//! What is wrong with a file: what happened, and what to do.
+
+use super::counted;
+use crate::record::Code;
+use crate::settings::SettingsError;
+use crate::text::ProblemWords;
+
+/// The words of a problem, for `count` rows, columns or files.
+pub fn problem(code: Code, count: u64) -> ProblemWords {
+    let rows = |one: &str, many: &str| counted(count, one, many);
+    let (what, advice) = match code {
+        Code::Unreadable => (
+            "The file could not be read to its end".to_owned(),
+            "It changed or vanished while it was read. Remove it, then drop it again.",
+        ),
+        Code::EmptyFile => (
+            "The file is empty".to_owned(),
+            "Make the export again, then drop it again.",
+        ),
+        Code::UnknownTable => (
+            "These columns do not make an export of orders".to_owned(),
+            "It takes at least a date and an amount on each row. Check that the first line has the headers.",
+        ),
+        Code::MissingColumn => (
+            rows(
+                "indispensable column is missing",
+                "indispensable columns are missing",
+            ),
+            "Make the export again with this column.",
+        ),
+        Code::AmbiguousDate => (
+            rows(
+                "column of dates can be read in two ways",
+                "columns of dates can be read in two ways",
+            ),
+            "Say whether the day or the month comes first: nothing is counted before.",
+        ),
+        Code::AmbiguousNumber => (
+            rows(
+                "column of numbers can be read in two ways",
+                "columns of numbers can be read in two ways",
+            ),
+            "Say which sign separates the decimals: nothing is counted before.",
+        ),
+        Code::UnknownStatus => (
+            rows(
+                "row has a status that is not known",
+                "rows have a status that is not known",
+            ),
+            "They count as valid.",
+        ),
+        Code::BadDate => (
+            rows(
+                "row rejected: the date cannot be read",
+                "rows rejected: the date cannot be read",
+            ),
+            "Correct the date in the file, then drop it again.",
+        ),
+        Code::MissingDate => (
+            rows("row rejected: no date", "rows rejected: no date"),
+            "Fill in the date in the file, then drop it again.",
+        ),
+        Code::BadNumber => (
+            rows(
+                "row rejected: the amount cannot be read",
+                "rows rejected: the amount cannot be read",
+            ),
+            "Correct the amount in the file, then drop it again.",
+        ),
+        Code::MissingAmount => (
+            rows("row rejected: no amount", "rows rejected: no amount"),
+            "Fill in the amount in the file, then drop it again.",
+        ),
+        Code::RaggedRow => (
+            rows(
+                "row has not as many cells as there are headers",
+                "rows have not as many cells as there are headers",
+            ),
+            "Often the quotes are missing around a text that holds the delimiter.",
+        ),
+        Code::BadText => (
+            rows(
+                "row holds bytes that are no text",
+                "rows hold bytes that are no text",
+            ),
+            "The file may have another encoding: make the export again in UTF-8.",
+        ),
+        Code::UnclosedQuote => (
+            "A quote is opened and never closed".to_owned(),
+            "All that follows is read as one text: close it, then drop the file again.",
+        ),
+        Code::DuplicateFile => (
+            "This file is the same as another".to_owned(),
+            "It is set aside as a whole: remove it.",
+        ),
+        Code::Duplicate => (
+            rows(
+                "row replaced by a later export",
+                "rows replaced by a later export",
+            ),
+            "They are set aside: the order counts once.",
+        ),
+        Code::AfterToday => (
+            rows("row dated after today", "rows dated after today"),
+            "They are set aside. Check the year.",
+        ),
+        Code::TotalRow => (
+            rows("total row", "total rows"),
+            "Set aside: they do not count twice.",
+        ),
+        Code::OtherCurrency => (
+            rows("row in another currency", "rows in another currency"),
+            "They count as orders and customers, not in sums of money.",
+        ),
+        Code::Rounded => (
+            rows(
+                "number has too many decimals",
+                "numbers have too many decimals",
+            ),
+            "They are rounded to nine decimals.",
+        ),
+        Code::InvoicesForOrders => (
+            rows(
+                "order gave way to its invoice",
+                "orders gave way to their invoices",
+            ),
+            "Nothing is counted twice.",
+        ),
+    };
+    ProblemWords { what, advice }
+}
+
+/// Why a settings file cannot be used.
+pub fn settings_error(error: &SettingsError) -> String {
+    match error {
+        SettingsError::LaterSchema(n) => {
+            format!(
+                "These settings come from a later version of Vigie (format {n}). Open them with that one."
+            )
+        }
+        SettingsError::Unreadable(reason) => {
+            format!("This is no settings file of Vigie. Your settings have not changed. ({reason})")
+        }
+    }
+}

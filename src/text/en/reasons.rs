@@ -1,0 +1,111 @@
+//! Why a number is missing, and what to know before relying on one.
+
+use super::{counted, day, field as field_of, table as rows_of};
+use crate::kpi::{Mark, Reason};
+use crate::text::MarkWords;
+
+/// Why there is no number, and the one thing to add.
+pub fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::NoTable { table } => format!("Add an export of {} to get it.", rows_of(*table)),
+        Reason::NoRows { table } => {
+            format!(
+                "The export of {} has no row that can be read: add one that has.",
+                rows_of(*table)
+            )
+        }
+        Reason::NoColumn { table, field } => format!(
+            "Add a column “{}” to the export of {} to get it.",
+            field_of(*field),
+            rows_of(*table)
+        ),
+        Reason::Ambiguous { file, column } => {
+            format!("Say how to read the column “{column}” of {file}.")
+        }
+        Reason::FuturePeriod { reference } => {
+            format!(
+                "The data stop on {}: choose an earlier period.",
+                day(*reference)
+            )
+        }
+        Reason::BeforeData { first } => {
+            format!(
+                "The data begin on {}: choose a later period, or add an older export.",
+                day(*first)
+            )
+        }
+        Reason::PartialHistory { first } => {
+            format!(
+                "The data begin on {} only: add an older export.",
+                day(*first)
+            )
+        }
+        Reason::TableStops { last } => {
+            format!("The data stop on {}: add a more recent export.", day(*last))
+        }
+        Reason::HistoryShort { needed } => format!(
+            "It takes orders since {}: add an older export, or say that nothing older is missing.",
+            day(*needed)
+        ),
+        Reason::ZeroDenominator {} => {
+            "Nothing to divide by in this period: choose a longer one.".to_owned()
+        }
+        Reason::Undated { table } => {
+            format!(
+                "The {} have no date: add that column to the export.",
+                rows_of(*table)
+            )
+        }
+        Reason::MixedBasis {} => {
+            "One file gives amounts with tax, another without: export them in the same way."
+                .to_owned()
+        }
+        Reason::Overflow {} => "The sum is too large to be exact: check the amounts.".to_owned(),
+    }
+}
+
+/// What to know before relying on a number.
+pub fn mark(mark: &Mark) -> MarkWords {
+    let (label, sentence) = match mark {
+        Mark::PartialHistory { first } => (
+            "partial start".to_owned(),
+            format!(
+                "The data begin on {} only: the start of the period is missing.",
+                day(*first)
+            ),
+        ),
+        Mark::HistoryShort { needed } => (
+            "short history".to_owned(),
+            format!(
+                "Older customers look new: it would take orders since {}.",
+                day(*needed)
+            ),
+        ),
+        Mark::TableStops { last } => (
+            "end missing".to_owned(),
+            format!(
+                "The data stop on {}: the end of the period is missing.",
+                day(*last)
+            ),
+        ),
+        Mark::Small { n } => (
+            "few cases".to_owned(),
+            format!(
+                "Only {}: too few to conclude.",
+                counted(n.unsigned_abs(), "case", "cases")
+            ),
+        ),
+        Mark::OtherCurrency { rows } => (
+            "other currency".to_owned(),
+            format!(
+                "{} in another currency, left out of sums of money.",
+                counted(rows.unsigned_abs(), "row is", "rows are")
+            ),
+        ),
+        Mark::InvoicesForOrders {} => (
+            "invoices".to_owned(),
+            "The orders gave way to their invoices: nothing is counted twice.".to_owned(),
+        ),
+    };
+    MarkWords { label, sentence }
+}

@@ -1,0 +1,155 @@
+//! Ce qui ne va pas dans un fichier : ce qui s'est passé, et que faire.
+
+use super::counted;
+use crate::record::Code;
+use crate::settings::SettingsError;
+use crate::text::ProblemWords;
+
+/// Les mots d'un problème, pour `count` lignes, colonnes ou fichiers.
+pub fn problem(code: Code, count: u64) -> ProblemWords {
+    let rows = |one: &str, many: &str| counted(count, one, many);
+    let (what, advice) = match code {
+        Code::Unreadable => (
+            "Le fichier n’a pas pu être lu jusqu’au bout".to_owned(),
+            "Il a changé ou disparu pendant la lecture. Retirez-le, puis déposez-le à nouveau.",
+        ),
+        Code::EmptyFile => (
+            "Le fichier est vide".to_owned(),
+            "Refaites l’export, puis déposez-le à nouveau.",
+        ),
+        Code::UnknownTable => (
+            "Ces colonnes ne font pas un export de commandes".to_owned(),
+            "Il faut au moins une date et un montant par ligne. Vérifiez que la première ligne porte les en-têtes.",
+        ),
+        Code::MissingColumn => (
+            rows(
+                "colonne indispensable manque",
+                "colonnes indispensables manquent",
+            ),
+            "Refaites l’export avec cette colonne.",
+        ),
+        Code::AmbiguousDate => (
+            rows(
+                "colonne de dates se lit de deux façons",
+                "colonnes de dates se lisent de deux façons",
+            ),
+            "Dites si le jour ou le mois vient d’abord : rien n’est compté avant.",
+        ),
+        Code::AmbiguousNumber => (
+            rows(
+                "colonne de nombres se lit de deux façons",
+                "colonnes de nombres se lisent de deux façons",
+            ),
+            "Dites quel signe sépare les décimales : rien n’est compté avant.",
+        ),
+        Code::UnknownStatus => (
+            rows(
+                "ligne porte un statut inconnu",
+                "lignes portent un statut inconnu",
+            ),
+            "Elles comptent comme valides.",
+        ),
+        Code::BadDate => (
+            rows(
+                "ligne rejetée : date illisible",
+                "lignes rejetées : date illisible",
+            ),
+            "Corrigez la date dans le fichier, puis déposez-le à nouveau.",
+        ),
+        Code::MissingDate => (
+            rows(
+                "ligne rejetée : pas de date",
+                "lignes rejetées : pas de date",
+            ),
+            "Complétez la date dans le fichier, puis déposez-le à nouveau.",
+        ),
+        Code::BadNumber => (
+            rows(
+                "ligne rejetée : montant illisible",
+                "lignes rejetées : montant illisible",
+            ),
+            "Corrigez le montant dans le fichier, puis déposez-le à nouveau.",
+        ),
+        Code::MissingAmount => (
+            rows(
+                "ligne rejetée : pas de montant",
+                "lignes rejetées : pas de montant",
+            ),
+            "Complétez le montant dans le fichier, puis déposez-le à nouveau.",
+        ),
+        Code::RaggedRow => (
+            rows(
+                "ligne n’a pas autant de cellules que d’en-têtes",
+                "lignes n’ont pas autant de cellules que d’en-têtes",
+            ),
+            "Il y manque souvent des guillemets autour d’un texte qui contient le séparateur.",
+        ),
+        Code::BadText => (
+            rows(
+                "ligne contient des octets qui ne sont pas du texte",
+                "lignes contiennent des octets qui ne sont pas du texte",
+            ),
+            "L’encodage du fichier est peut-être autre : refaites l’export en UTF-8.",
+        ),
+        Code::UnclosedQuote => (
+            "Un guillemet ouvert n’est jamais refermé".to_owned(),
+            "Tout ce qui le suit est lu comme un seul texte : fermez-le, puis déposez le fichier à nouveau.",
+        ),
+        Code::DuplicateFile => (
+            "Ce fichier est le même qu’un autre".to_owned(),
+            "Il est mis de côté en entier : retirez-le.",
+        ),
+        Code::Duplicate => (
+            rows(
+                "ligne remplacée par un export plus récent",
+                "lignes remplacées par un export plus récent",
+            ),
+            "Elles sont mises de côté : la commande compte une fois.",
+        ),
+        Code::AfterToday => (
+            rows(
+                "ligne datée d’après aujourd’hui",
+                "lignes datées d’après aujourd’hui",
+            ),
+            "Elles sont mises de côté. Vérifiez l’année.",
+        ),
+        Code::TotalRow => (
+            rows("ligne de total", "lignes de total"),
+            "Mises de côté : elles ne comptent pas deux fois.",
+        ),
+        Code::OtherCurrency => (
+            rows(
+                "ligne dans une autre devise",
+                "lignes dans une autre devise",
+            ),
+            "Elles comptent dans les nombres de commandes et de clients, pas dans les montants.",
+        ),
+        Code::Rounded => (
+            rows(
+                "nombre a trop de décimales",
+                "nombres ont trop de décimales",
+            ),
+            "Ils sont arrondis à neuf décimales.",
+        ),
+        Code::InvoicesForOrders => (
+            rows(
+                "commande a laissé la place à sa facture",
+                "commandes ont laissé la place à leur facture",
+            ),
+            "Rien n’est compté deux fois.",
+        ),
+    };
+    ProblemWords { what, advice }
+}
+
+/// Pourquoi un fichier de réglages ne peut pas servir.
+pub fn settings_error(error: &SettingsError) -> String {
+    match error {
+        SettingsError::LaterSchema(n) => format!(
+            "Ces réglages viennent d’une version plus récente de Vigie (format {n}). Ouvrez-les avec celle-là."
+        ),
+        SettingsError::Unreadable(reason) => format!(
+            "Ce n’est pas un fichier de réglages de Vigie. Vos réglages n’ont pas changé. ({reason})"
+        ),
+    }
+}

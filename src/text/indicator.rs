@@ -1,0 +1,261 @@
+//! An indicator told with the numbers of its period: its fraction in words,
+//! its interval, the settings that change it. The words are the languages'.
+
+use super::Language;
+use super::format::{Detail, value};
+use super::{dates, indicator};
+use crate::calendar::Day;
+use crate::kpi::indicator::Actives;
+use crate::kpi::{Figure, Id, Kpi, Unit};
+use crate::report::PeriodShown;
+use crate::settings::Window;
+
+/// The words of an indicator. `top` and `bottom` name what is counted, at the
+/// moments of the period.
+pub struct IndicatorWords {
+    /// Its name.
+    pub name: &'static str,
+    /// The part of the CRM that it is about.
+    pub section: &'static str,
+    /// What it is, in a sentence or two.
+    pub about: &'static str,
+    /// What stands above the line of its fraction, or is counted.
+    pub top: fn(&Moment) -> String,
+    /// What stands below, for quotients.
+    pub bottom: Option<fn(&Moment) -> String>,
+    /// What to know whatever the period.
+    pub caveat: &'static str,
+    /// What a row behind it is, as a heading.
+    pub rows: &'static str,
+    /// What one of them is.
+    pub row: &'static str,
+    /// What it counts for, as the heading of a column; empty where each counts
+    /// for one.
+    pub counts: &'static str,
+}
+
+/// A period and its days, ready to be put into a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// `en mars 2024`
+    pub during: String,
+    /// `au 31 mars 2024`
+    pub at_end: String,
+    /// `au 29 février 2024`: the eve of the period.
+    pub before: String,
+    /// `12 mois`
+    pub window: String,
+}
+
+impl Moment {
+    /// The moments of a period. One that is not over is counted up to the
+    /// reference date.
+    pub fn of(
+        language: Language,
+        period: PeriodShown,
+        reference: Option<Day>,
+        window: Window,
+    ) -> Moment {
+        let PeriodShown {
+            start,
+            end,
+            complete,
+        } = period;
+        let counted_to = reference.filter(|r| !complete && *r < end).unwrap_or(end);
+        Moment {
+            during: dates::during(language, start, end),
+            at_end: dates::as_of(language, counted_to),
+            before: dates::as_of(language, start.plus(-1)),
+            window: super::window(language, window),
+        }
+    }
+}
+
+/// The formula with the numbers of the period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fraction {
+    /// What is counted, and how many.
+    pub top: (String, String),
+    /// What it is divided by, and how many.
+    pub bottom: Option<(String, String)>,
+    /// What it comes to.
+    pub result: String,
+}
+
+/// The formula of an indicator with its own numbers; `None` without a value.
+pub fn fraction(
+    language: Language,
+    kpi: &Kpi,
+    moment: &Moment,
+    currency: Option<&str>,
+) -> Option<Fraction> {
+    let words = indicator(language, kpi.id);
+    let shown = |figure: Figure| {
+        let unit = if matches!(figure, Figure::Money(_)) {
+            Unit::Money
+        } else {
+            Unit::Count
+        };
+        value(language, figure, unit, currency, Detail::Full).to_string()
+    };
+    let result = value(language, kpi.value?, kpi.unit, currency, Detail::Full).to_string();
+    let top = ((words.top)(moment), shown(kpi.numerator.or(kpi.value)?));
+    let bottom = match (words.bottom, kpi.denominator) {
+        (Some(bottom), Some(denominator)) => Some((bottom(moment), shown(denominator))),
+        _ => None,
+    };
+    Some(Fraction {
+        top,
+        bottom,
+        result,
+    })
+}
+
+/// The 95 % interval of a value: `intervalle à 95 % : 4,4 à 5,3 %`.
+pub fn interval(language: Language, kpi: &Kpi, currency: Option<&str>) -> Option<String> {
+    let [low, high] = kpi.interval?;
+    let shown = |x: f64| {
+        value(
+            language,
+            Figure::Number(x),
+            kpi.unit,
+            currency,
+            Detail::Full,
+        )
+    };
+    let (low, high) = (shown(low), shown(high));
+    // The unit once is enough where both bear it behind them.
+    let low = if low.after == high.after {
+        low.number
+    } else {
+        low.to_string()
+    };
+    Some((language.words().indicator.interval)(
+        &low,
+        &high.to_string(),
+    ))
+}
+
+/// Which settings change an indicator: the active window, the complete history.
+pub fn settings_that_matter(id: Id) -> (bool, bool) {
+    let indicator = id.indicator();
+    let actives = indicator.actives != Actives::Unused;
+    (actives, actives || indicator.earlier_buyers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decimal::Decimal;
+    use crate::kpi::Status;
+
+    fn at(text: &str) -> Day {
+        Day::parse_iso(text).unwrap_or_else(|| panic!("{text}"))
+    }
+
+    fn kpi(id: Id, value: Figure, numerator: Figure, denominator: Option<Figure>) -> Kpi {
+        Kpi {
+            id,
+            status: Status::Ok,
+            reason: None,
+            unit: id.indicator().unit,
+            value: Some(value),
+            numerator: Some(numerator),
+            denominator,
+            interval: Some([0.044, 0.053]),
+            parts: vec![],
+            marks: vec![],
+            previous: None,
+            year_ago: None,
+            series: vec![],
+            splits: Default::default(),
+        }
+    }
+
+    #[track_caller]
+    fn told(language: Language, kpi: &Kpi, complete: bool, expected: &str) {
+        let period = PeriodShown {
+            start: at("2024-03-01"),
+            end: at("2024-03-31"),
+            complete,
+        };
+        let reference = Some(at("2024-03-12"));
+        let moment = Moment::of(language, period, reference, Window::Months(12));
+        let told = fraction(language, kpi, &moment, Some("EUR")).map(|f| {
+            let part = |(name, number): (String, String)| format!("{name} {number}");
+            let bottom = f
+                .bottom
+                .map(|b| format!(" / {}", part(b)))
+                .unwrap_or_default();
+            format!("{}{bottom} = {}", part(f.top), f.result).replace(['\u{a0}', '\u{202f}'], " ")
+        });
+        assert_eq!(told.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn a_formula_is_told_with_the_numbers_of_its_period() {
+        let rate = Figure::Number(0.0483);
+        let churn = kpi(
+            Id::ChurnRate,
+            rate,
+            Figure::Count(447),
+            Some(Figure::Count(9258)),
+        );
+        told(
+            Language::Fr,
+            &churn,
+            true,
+            "actifs perdus en mars 2024 447 / clients au 29 février 2024 9 258 = 4,8 %",
+        );
+        told(
+            Language::En,
+            &churn,
+            true,
+            "active customers lost in March 2024 447 / customers on 29 February 2024 9,258 = 4.8%",
+        );
+        let customers = kpi(
+            Id::CustomersTotal,
+            Figure::Count(12),
+            Figure::Count(12),
+            None,
+        );
+        told(
+            Language::Fr,
+            &customers,
+            true,
+            "clients au 31 mars 2024 12 = 12",
+        );
+        told(
+            Language::Fr,
+            &customers,
+            false,
+            "clients au 12 mars 2024 12 = 12",
+        );
+        let sum = Figure::Money(Decimal::new(18_432_000, 2));
+        let revenue = kpi(Id::Revenue, sum, sum, None);
+        told(
+            Language::En,
+            &revenue,
+            true,
+            "orders less refunds in March 2024 €184,320.00 = €184,320.00",
+        );
+    }
+
+    #[test]
+    fn an_interval_bears_its_unit_once() {
+        let rate = Figure::Number(0.0483);
+        let churn = kpi(
+            Id::ChurnRate,
+            rate,
+            Figure::Count(447),
+            Some(Figure::Count(9258)),
+        );
+        let told = |l| {
+            interval(l, &churn, None)
+                .unwrap_or_default()
+                .replace(['\u{a0}', '\u{202f}'], " ")
+        };
+        assert_eq!(told(Language::Fr), "intervalle à 95 % : 4,4 à 5,3 %");
+        assert_eq!(told(Language::En), "95% interval: 4.4 to 5.3%");
+    }
+}

@@ -1,0 +1,194 @@
+//! Every word and every number that a person reads, in both languages.
+//!
+//! Typed values in, text out; pure, without the browser's locale. A language
+//! is a folder with the same functions; a missing word does not compile. What
+//! is worth telling, and where, is decided by the page.
+
+mod change;
+pub mod choice;
+mod dates;
+mod en;
+mod format;
+mod fr;
+mod indicator;
+mod money;
+mod question;
+mod series;
+mod words;
+
+pub use change::{Arrow, change};
+pub use dates::{Span, against_previous, day, period, tick};
+pub use format::{Detail, Shown, capitalized, count, decimal, number, percent, size, total, value};
+pub use indicator::{Fraction, IndicatorWords, Moment, fraction, interval, settings_that_matter};
+pub use money::money;
+pub use question::{date_readings, number_readings};
+pub use series::{
+    SplitBar, axis_tick, bucket_unit, earlier, last_label, readout, split_bars, trend_points,
+};
+pub use words::{BucketUnit, Words};
+
+use crate::kpi::{Dimension, Id, Mark, Reason};
+use crate::record::{Code, Field, Table};
+use crate::settings::{Basis, SettingsError, Window};
+use crate::table::{Delimiter, Encoding};
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Language {
+    Fr,
+    En,
+}
+
+use Language::{En, Fr};
+
+impl Language {
+    /// Both, in the order of the switch.
+    pub const ALL: [Language; 2] = [Fr, En];
+
+    /// The code that `lang` and storage bear.
+    pub fn code(self) -> &'static str {
+        match self {
+            Fr => "fr",
+            En => "en",
+        }
+    }
+
+    /// The language of a code such as `fr-CA`; `None` for others.
+    pub fn of_code(code: &str) -> Option<Language> {
+        let first = code.split('-').next().unwrap_or("");
+        Language::ALL
+            .into_iter()
+            .find(|l| first.eq_ignore_ascii_case(l.code()))
+    }
+
+    /// The words of the page.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Fr => &fr::WORDS,
+            En => &en::WORDS,
+        }
+    }
+
+    /// Its own name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Fr => "Français",
+            En => "English",
+        }
+    }
+}
+
+/// The short label of a mark and the sentence behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkWords {
+    /// A word or two, beside the name.
+    pub label: String,
+    /// What it means and what to do.
+    pub sentence: String,
+}
+
+/// A problem of a file: what happened, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProblemWords {
+    /// What happened, with how many.
+    pub what: String,
+    /// What to do, or what it changes.
+    pub advice: &'static str,
+}
+
+/// The words of an indicator.
+pub fn indicator(language: Language, id: Id) -> IndicatorWords {
+    match language {
+        Fr => fr::indicator(id),
+        En => en::indicator(id),
+    }
+}
+
+/// Why there is no number, and the one thing that would give it.
+pub fn reason(language: Language, reason: &Reason) -> String {
+    match language {
+        Fr => fr::reason(reason),
+        En => en::reason(reason),
+    }
+}
+
+/// What to know before relying on a number.
+pub fn mark(language: Language, mark: &Mark) -> MarkWords {
+    match language {
+        Fr => fr::mark(mark),
+        En => en::mark(mark),
+    }
+}
+
+/// What is wrong with a file, for `count` rows, columns or files.
+pub fn problem(language: Language, code: Code, count: u64) -> ProblemWords {
+    match language {
+        Fr => fr::problem(code, count),
+        En => en::problem(code, count),
+    }
+}
+
+/// What the rows of a table are: "commandes".
+pub fn table(language: Language, table: Table) -> &'static str {
+    match language {
+        Fr => fr::table(table),
+        En => en::table(table),
+    }
+}
+
+/// What a column means: "montant".
+pub fn field(language: Language, field: Field) -> &'static str {
+    match language {
+        Fr => fr::field(field),
+        En => en::field(field),
+    }
+}
+
+/// What a value is split by: "canal".
+pub fn dimension(language: Language, dimension: Dimension) -> &'static str {
+    match language {
+        Fr => fr::dimension(dimension),
+        En => en::dimension(dimension),
+    }
+}
+
+/// Whether amounts include tax.
+pub fn basis(language: Language, basis: Basis) -> &'static str {
+    match language {
+        Fr => fr::basis(basis),
+        En => en::basis(basis),
+    }
+}
+
+/// The name of an encoding, the same in both languages.
+pub fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Windows1252 => "Windows-1252",
+    }
+}
+
+/// The name of a delimiter: "point-virgule".
+pub fn delimiter(language: Language, delimiter: Delimiter) -> &'static str {
+    match language {
+        Fr => fr::delimiter(delimiter),
+        En => en::delimiter(delimiter),
+    }
+}
+
+/// A span of months or days: "12 mois".
+pub fn window(language: Language, window: Window) -> String {
+    match language {
+        Fr => fr::window(window),
+        En => en::window(window),
+    }
+}
+
+/// Why a settings file cannot be used, and what to do.
+pub fn settings_error(language: Language, error: &SettingsError) -> String {
+    match language {
+        Fr => fr::settings_error(error),
+        En => en::settings_error(error),
+    }
+}
