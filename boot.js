@@ -94,7 +94,8 @@ self.addEventListener("message", ({ data }) => initSync({ module: data.module })
     // A worker is bound by the policies that the page has when it starts it, and the program may
     // start one in its first line: so the door closes before the program runs, not after.
     closeTheDoor();
-    program.initSync({ module });
+    // Not initSync, which Chromium forbids on a page for more than 8 MB: a debug build has more.
+    await program.default({ module_or_path: module });
     document.getElementById("boot").remove();
   }
 

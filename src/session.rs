@@ -56,8 +56,8 @@ impl Loaded {
     }
 }
 
-/// Reads one file. After each slice `pace` is told how many bytes were read
-/// and may stop it, which gives `None`.
+/// Reads one file. Before the first slice and after each, `pace` is told how
+/// many bytes were read and may stop it, which gives `None`.
 pub async fn load<S: Source>(
     source: &S,
     mappings: &[Mapping],
@@ -67,6 +67,9 @@ pub async fn load<S: Source>(
     let mut from = 0;
     let mut lost = None;
     while from < source.size() {
+        if pace(from).await == Pace::Stop {
+            return None;
+        }
         match source.read(from, SLICE).await {
             Ok(bytes) if bytes.is_empty() => break,
             Ok(bytes) => {
@@ -78,9 +81,9 @@ pub async fn load<S: Source>(
                 break;
             }
         }
-        if pace(from).await == Pace::Stop {
-            return None;
-        }
+    }
+    if pace(from).await == Pace::Stop {
+        return None;
     }
     let read = match lost {
         Some(why) => Intake::lost(source.name(), why),

@@ -262,7 +262,8 @@ fn written(file: &FileRead, field: Field, row: usize) -> String {
         };
     }
     let cell: Option<NumberCell> = file.orders.number(field, row);
-    cell.map_or(String::new(), |c| {
-        crate::decimal::Decimal::new(i128::from(c.mantissa), c.scale).to_string()
-    })
+    cell.filter(|c| c.reading != number::Reading::Blank)
+        .map_or(String::new(), |c| {
+            crate::decimal::Decimal::new(i128::from(c.mantissa), c.scale).to_string()
+        })
 }

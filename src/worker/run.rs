@@ -191,6 +191,8 @@ impl Desk {
 
 fn list(answer: &Answer, id: Id) -> RowsShown {
     let mut rows = answer.rows(id);
+    // Those that the number is about come first: of churn, the lost ones.
+    rows.sort_by_key(|row| row.numerator.to_f64() == 0.0);
     let total = rows.len() as u64;
     rows.truncate(ROWS_SHOWN);
     RowsShown { id, total, rows }
