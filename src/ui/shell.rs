@@ -17,6 +17,7 @@ use leptos::prelude::*;
 pub fn Shell() -> impl IntoView {
     let state = State::new();
     provide_context(state);
+    state.warm_up();
     let words = move || &state.language.get().words().shell;
     let listener = window_event_listener(leptos::ev::hashchange, move |_| {
         state.route.set(Route::parse(&dom::hash()));

@@ -83,6 +83,21 @@ function listenInPage(probe) {
     if (data.started) ears.workers += 1;
     if (data.violation) ears.violations.push(`in the worker: ${data.violation}`);
   });
+  // What the page saves is kept here instead of in somebody's downloads.
+  ears.saved = [];
+  const made = new Map();
+  const address = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob) => {
+    const url = address(blob);
+    made.set(url, blob);
+    return url;
+  };
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    if (!this.download) return click.call(this);
+    const { download: name } = this;
+    made.get(this.href).text().then((text) => ears.saved.push({ name, text }));
+  };
   globalThis.Blob = class extends Blob {
     constructor(parts = [], options = {}) {
       super(options.type === "text/javascript" ? [...parts, probe.replace("CHANNEL", name)] : parts, options);
@@ -98,7 +113,7 @@ if (typeof document === "undefined") {
     channel.postMessage({ violation: event.effectiveDirective + " " + event.blockedURI });
   });
   channel.addEventListener("message", ({ data }) => {
-    if (data.crash) throw new WebAssembly.RuntimeError("unreachable");
+    if (data.crash) dispatchEvent(new MessageEvent("message", { data: "no request" }));
     if (data.ask) Promise.resolve(answer(data.ask)).then((answered) => channel.postMessage({ answered }));
   });
   channel.postMessage({ started: true });
@@ -112,6 +127,7 @@ if (typeof document === "undefined") {
  */
 export async function openTab(run, { address = run.site.url, inWorker, beforeScripts } = {}) {
   const page = await run.browser.newPage();
+  page.setDefaultTimeout(15_000);
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(error.message));
   await page.evaluateOnNewDocument(listenInPage, probe(inWorker ?? "(question) => question"));
@@ -149,8 +165,8 @@ export const askWorker = (page, question) =>
   );
 
 /**
- * Makes the worker fail as a Rust panic does (an uncaught WebAssembly trap, which reaches the page
- * as an `error` event of the worker) and returns how many workers had been started until then.
+ * Makes the worker panic, by a message that is no request, which only a bug of the page could send
+ * it; returns how many workers had been started until then.
  */
 export const crashWorker = (page) =>
   page.evaluate(() => {

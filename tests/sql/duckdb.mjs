@@ -1,49 +1,13 @@
 // Runs the SQL beside the indicators in DuckDB, over a fixture's canonical CSV files, which DuckDB
 // reads by itself: what is compared with the program has not passed through the program.
 import { DuckDBInstance } from "@duckdb/node-api";
-import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const FIXTURES = join(ROOT, "tests/fixtures");
+import { readFileSync } from "node:fs";
 
 /** The fields that the views expect, as the canonical files name them. */
 const FIELDS = [
   "order_id", "ordered_on", "contact_id", "email", "amount", "line_amount", "refunded_amount",
   "currency", "status", "document", "channel", "campaign",
 ];
-
-function run(command, ...args) {
-  return execFileSync(command, args, { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 28 });
-}
-
-/** Where cargo puts the examples, built once. */
-const EXAMPLES = (() => {
-  run("cargo", "build", "--quiet", "--locked", "--examples");
-  const metadata = run("cargo", "metadata", "--locked", "--no-deps", "--format-version", "1");
-  return join(JSON.parse(metadata).target_directory, "debug/examples");
-})();
-
-/** Runs one of the program's examples and gives what it prints. */
-export function example(name, ...args) {
-  return run(join(EXAMPLES, name), ...args);
-}
-
-/** Every fixture: its name, its case, and the paths of its files in canonical form. */
-export function fixtures() {
-  return readdirSync(FIXTURES).sort().map((name) => {
-    const folder = join(FIXTURES, name);
-    const json = JSON.parse(readFileSync(join(folder, "case.json"), "utf8"));
-    const inputs = Object.keys(json.files).sort();
-    const files = inputs.map((file) => {
-      const canonical = join(folder, "canonical", file);
-      return existsSync(canonical) ? canonical : join(folder, file);
-    });
-    return { name, json, files, inputs: inputs.map((file) => join(folder, file)) };
-  });
-}
 
 /** The headers of a canonical file, or none for an empty one. */
 function headers(path) {

@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, test } from "node:test";
-import { computed, database, decimal, example, fixtures } from "./duckdb.mjs";
+import { example, fixtures } from "../native.mjs";
+import { computed, database, decimal } from "./duckdb.mjs";
 
 const { views, indicators } = JSON.parse(example("sql"));
 const scratch = mkdtempSync(join(tmpdir(), "vigie-sql-"));
@@ -68,7 +69,7 @@ function changed(path) {
 
 let all = 0;
 let moved = 0;
-for (const { name, json, files } of fixtures()) {
+for (const { name, json, canonical: files } of fixtures()) {
   test(`${name}: DuckDB agrees`, async () => {
     const before = await compare(files, json);
     all += before.length;

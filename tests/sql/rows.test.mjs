@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { decimal, example, fixtures } from "./duckdb.mjs";
+import { example, fixtures } from "../native.mjs";
+import { decimal } from "./duckdb.mjs";
 
 const scratch = mkdtempSync(join(tmpdir(), "vigie-rows-"));
 after(() => rmSync(scratch, { recursive: true }));

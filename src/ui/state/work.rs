@@ -57,6 +57,12 @@ impl State {
         self.tell(Ask::ExportReport);
     }
 
+    /// Starts a worker before there is anything to ask, so that the first file
+    /// does not wait for it.
+    pub fn warm_up(self) {
+        self.ensure_worker();
+    }
+
     /// Starts the worker once more after it was left alone.
     pub fn try_again(self) {
         self.hidden.update_value(|hidden| hidden.failures = 0);
