@@ -3,6 +3,7 @@
 //! A mantissa and a count of decimals, nothing else; cells are read by
 //! `record::number`, and people's formats are in `text::format`.
 
+use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -87,9 +88,10 @@ impl Decimal {
         ))
     }
 
-    /// The nearest double, for charts and for statistics that are not money.
+    /// The nearest double, for charts and for statistics that are not money; 0
+    /// past 38 decimals, which no cell has.
     pub fn to_f64(self) -> f64 {
-        self.to_string().parse().unwrap_or(0.0)
+        scaled(self.mantissa, -i32::from(self.scale)).unwrap_or(0.0)
     }
 }
 
@@ -124,15 +126,63 @@ pub fn quotient(a: i128, b: i128) -> Option<f64> {
         down = down.checked_mul(10)?;
         k -= 1;
     }
-    let digits = divide_half_even(up, down)?;
-    // Parsing decimal text gives the nearest double on every platform.
-    format!("{digits}e{}", -k).parse().ok()
+    scaled(divide_half_even(up, down)?, -k)
 }
 
 /// A double rounded to 12 significant digits: how intervals and the like are
-/// reported.
+/// reported. Left as it is where it is no number, or beyond 128 bits (below
+/// 10^-27 or above 10^38).
 pub fn significant(x: f64) -> f64 {
-    format!("{x:.11e}").parse().unwrap_or(x)
+    let text = format!("{x:.11e}");
+    let rounded = || {
+        let (digits, power) = text.split_once('e')?;
+        let digits = Decimal::parse(digits)?;
+        let power: i32 = power.parse().ok()?;
+        scaled(digits.mantissa, power - i32::from(digits.scale))
+    };
+    // The sign of a zero is not in its digits.
+    rounded().filter(|_| x != 0.0).unwrap_or(x)
+}
+
+/// The double nearest to `mantissa` × 10^`power`, half to even, on every
+/// platform: what parsing the same text gives, without the parser, whose table
+/// is larger than all that this page knows of numbers. `None` past 128 bits.
+pub fn scaled(mantissa: i128, power: i32) -> Option<f64> {
+    let unit = pow10(power.unsigned_abs())?;
+    let (up, down) = if power < 0 {
+        (mantissa, unit)
+    } else {
+        (mantissa.checked_mul(unit)?, 1)
+    };
+    let size = nearest(up.unsigned_abs(), down.unsigned_abs());
+    Some(if up < 0 { -size } else { size })
+}
+
+/// `a / b` rounded once, half to even, by long division in base 2; for
+/// a ≤ 2^127 and 0 < b < 2^127.
+fn nearest(a: u128, b: u128) -> f64 {
+    if a == 0 {
+        return 0.0;
+    }
+    // Powers of two bring both to the same length: 1/2 < a/b < 2.
+    let two = b.leading_zeros().cast_signed() - a.leading_zeros().cast_signed();
+    let (mut rest, b) = (a << (-two).max(0), b << two.max(0));
+    // 55 binary digits, the first or second of them the first 1, and whether
+    // anything follows. A double keeps 53, so the conversion is what rounds.
+    let mut digits: u64 = 0;
+    for _ in 0..55 {
+        digits <<= 1;
+        if rest >= b {
+            rest -= b;
+            digits |= 1;
+        }
+        rest <<= 1;
+    }
+    let digits = digits << 1 | u64::from(rest != 0);
+    // A quotient of 128-bit numbers is far from the ends of a double's range,
+    // where multiplying by a power of two would not be exact.
+    let exponent = u64::try_from(1023 + two - 55).unwrap_or(0);
+    digits as f64 * f64::from_bits(exponent << 52)
 }
 
 impl fmt::Display for Decimal {
@@ -158,17 +208,27 @@ impl Serialize for Decimal {
 impl<'de> Deserialize<'de> for Decimal {
     /// Takes `"0.92"` and `0.92` alike: people type rates either way.
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Decimal, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Written {
-            Text(String),
-            Number(serde_json::Number),
+        struct Written;
+        impl Visitor<'_> for Written {
+            type Value = Decimal;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a decimal number")
+            }
+            fn visit_u64<E: Error>(self, n: u64) -> Result<Decimal, E> {
+                Ok(Decimal::new(n.into(), 0))
+            }
+            fn visit_i64<E: Error>(self, n: i64) -> Result<Decimal, E> {
+                Ok(Decimal::new(n.into(), 0))
+            }
+            fn visit_f64<E: Error>(self, x: f64) -> Result<Decimal, E> {
+                let number = serde_json::Number::from_f64(x);
+                self.visit_str(&number.map_or_else(String::new, |n| n.to_string()))
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Decimal, E> {
+                Decimal::parse(text.trim()).ok_or_else(|| E::custom("not a decimal number"))
+            }
         }
-        let text = match Written::deserialize(d)? {
-            Written::Text(text) => text,
-            Written::Number(number) => number.to_string(),
-        };
-        Decimal::parse(text.trim()).ok_or_else(|| serde::de::Error::custom("not a decimal number"))
+        d.deserialize_any(Written)
     }
 }
 
@@ -232,6 +292,53 @@ mod tests {
         twelve(999_999_999_999, 1, "999999999999");
         twelve(9_999_999_999_999, 1, "10000000000000");
         twelve(1, 0, "");
+    }
+
+    /// The standard library's parser is the measure.
+    #[track_caller]
+    fn as_parsed(mantissa: i128, power: i32) {
+        let text = format!("{mantissa}e{power}");
+        assert_eq!(scaled(mantissa, power), text.parse().ok(), "{text}");
+    }
+
+    #[test]
+    fn doubles_are_the_nearest_ones() {
+        for mantissa in [
+            0,
+            1,
+            -1,
+            3,
+            -7,
+            333_333_333_333,
+            999_999_999_999,
+            (1 << 53) - 1,
+            (1 << 53) + 1, // a tie
+            (1 << 54) + 2, // a tie, to the even one above
+            9_007_199_254_740_993_000,
+            -123_456_789_012_345_678_901_234_567,
+            i128::MAX,
+        ] {
+            for power in -38..=0 {
+                as_parsed(mantissa, power);
+            }
+        }
+        (1..=26).for_each(|power| as_parsed(123_456_789_012, power));
+        assert_eq!(scaled(1, -39), None);
+        assert_eq!(scaled(10, 38), None);
+    }
+
+    #[test]
+    fn doubles_keep_twelve_digits() {
+        let mut x = 0.1;
+        for i in 0..4000 {
+            let text = format!("{x:.11e}");
+            assert_eq!(Some(significant(x)), text.parse().ok(), "{text}");
+            assert_eq!(Some(significant(-x)), format!("-{text}").parse().ok());
+            let small = [1.0, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18][i % 7];
+            x = (x * 3.7 + i as f64) % 1e6 / small;
+        }
+        assert_eq!(significant(0.0).to_string(), "0");
+        assert!(significant(f64::NAN).is_nan());
     }
 
     #[test]

@@ -28,7 +28,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "session",
         &["calendar", "kpi", "record", "report", "settings", "source"],
     ),
-    ("chart", &[]),
+    ("chart", &["decimal"]),
     (
         "text",
         &[

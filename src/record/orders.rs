@@ -145,13 +145,14 @@ impl OrderRows {
     }
 }
 
-/// A currency as it is compared: its code, in upper case.
+/// A currency as it is compared: its code, in upper case. Codes are ASCII; a
+/// table of all letters would be for words that are no codes.
 fn currency_code(written: &str) -> Cow<'_, str> {
     match written {
         "€" | "euro" | "Euro" | "euros" | "Euros" => Cow::Borrowed("EUR"),
         "$" => Cow::Borrowed("USD"),
         "£" => Cow::Borrowed("GBP"),
         code if code.bytes().all(|b| b.is_ascii_uppercase()) => Cow::Borrowed(code),
-        other => Cow::Owned(other.to_uppercase()),
+        other => Cow::Owned(other.to_ascii_uppercase()),
     }
 }

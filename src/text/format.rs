@@ -202,8 +202,26 @@ pub(super) fn percent_sign(language: Language) -> Shown {
 /// The same text as the beginning of a sentence.
 pub fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
-    let first = chars.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(chars).collect()
+    let first = chars.next().map(upper);
+    first.into_iter().chain(chars).collect()
+}
+
+/// In upper case, for the letters with which words of these languages begin.
+fn upper(c: char) -> char {
+    match c {
+        'é' => 'É',
+        'è' => 'È',
+        'ê' => 'Ê',
+        'à' => 'À',
+        'â' => 'Â',
+        'î' => 'Î',
+        'ô' => 'Ô',
+        'ù' => 'Ù',
+        'û' => 'Û',
+        'ç' => 'Ç',
+        'œ' => 'Œ',
+        _ => c.to_ascii_uppercase(),
+    }
 }
 
 /// Bytes, as file managers tell them.

@@ -15,11 +15,11 @@ pub fn LanguageSwitch() -> impl IntoView {
                 type="button"
                 lang=language.code()
                 title=language.name()
-                aria-label=format!("{} – {}", language.code().to_uppercase(), language.name())
+                aria-label=format!("{} – {}", language.code().to_ascii_uppercase(), language.name())
                 aria-pressed=move || (state.language.get() == language).to_string()
                 on:click=move |_| state.choose_language(language)
             >
-                {language.code().to_uppercase()}
+                {language.code().to_ascii_uppercase()}
             </button>
         }
     };
