@@ -10,8 +10,9 @@ use crate::calendar::Day;
 use crate::decimal::Decimal;
 use crate::field::{Field, Table};
 use crate::table::{Delimiter, Encoding};
+use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// The schema of settings files and reports that this version writes.
@@ -72,15 +73,13 @@ impl SettingsFile {
 }
 
 /// What holds for every file. Absent is the default of each.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[allow(missing_docs, reason = "the contract explains what is only kept")]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Settings {
     /// How long a purchase keeps a customer active.
     #[serde(skip_serializing_if = "is_default")]
     pub active_window: Window,
     /// The orders go back to the first one ever, whatever their first date.
-    #[serde(deserialize_with = "yes_no", skip_serializing_if = "is_default")]
+    #[serde(skip_serializing_if = "is_default")]
     pub complete_history: bool,
     /// Which of two amounts counts where every file has both.
     #[serde(skip_serializing_if = "is_default")]
@@ -100,42 +99,76 @@ pub struct Settings {
     /// First month of the fiscal year.
     #[serde(skip_serializing_if = "is_default")]
     pub fiscal_start: FiscalStart,
-    // Settings of indicators that this version does not compute: taken, and
-    // written out again as they came.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attribution_touch: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attribution_window: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attribution_model: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub favourable: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub crm_revenue: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub margin_rate: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acquisition_categories: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub strategic_fields: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub clv_horizon: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ces_scale: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ces_direction: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub licences: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub stages: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub csat_scale: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub go_live: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub benchmarks: Option<serde_json::Value>,
+    /// Settings of indicators that this version does not compute: taken, and
+    /// written out again as they came.
+    #[serde(flatten)]
+    pub kept: BTreeMap<String, serde_json::Value>,
+}
+
+/// The names of [`Settings::kept`].
+const KEPT: &[&str] = &[
+    "unit",
+    "attribution_touch",
+    "attribution_window",
+    "attribution_model",
+    "favourable",
+    "crm_revenue",
+    "margin_rate",
+    "acquisition_categories",
+    "strategic_fields",
+    "clv_horizon",
+    "ces_scale",
+    "ces_direction",
+    "licences",
+    "stages",
+    "csat_scale",
+    "go_live",
+    "benchmarks",
+];
+
+/// By hand, because a derived one has code for each name that is only kept.
+impl<'de> Deserialize<'de> for Settings {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Settings, D::Error> {
+        struct Named;
+        impl<'de> Visitor<'de> for Named {
+            type Value = Settings;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("settings")
+            }
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Settings, M::Error> {
+                let mut settings = Settings::default();
+                let mut seen = BTreeSet::new();
+                while let Some(name) = map.next_key::<String>()? {
+                    let s = &mut settings;
+                    match name.as_str() {
+                        "active_window" => s.active_window = map.next_value()?,
+                        "complete_history" => s.complete_history = yes_no(map.next_value()?)?,
+                        "amount_basis" => s.amount_basis = map.next_value()?,
+                        "currency" => s.currency = map.next_value()?,
+                        "rates" => s.rates = map.next_value()?,
+                        "reference_date" => s.reference_date = map.next_value()?,
+                        "week_start" => s.week_start = map.next_value()?,
+                        "fiscal_start" => s.fiscal_start = map.next_value()?,
+                        kept if KEPT.contains(&kept) => {
+                            // As a derived one: null is as good as absent.
+                            if let Some(value) = map.next_value()? {
+                                s.kept.insert(name.clone(), value);
+                            }
+                        }
+                        other => {
+                            return Err(M::Error::custom(format_args!("unknown setting {other}")));
+                        }
+                    }
+                    if let Some(twice) = seen.replace(name) {
+                        let what = format_args!("{twice} stands there twice");
+                        return Err(M::Error::custom(what));
+                    }
+                }
+                Ok(settings)
+            }
+        }
+        d.deserialize_map(Named)
+    }
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -143,12 +176,12 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 /// Takes `true`, `false`, `"yes"` and `"no"`.
-fn yes_no<'de, D: Deserializer<'de>>(d: D) -> Result<bool, D::Error> {
-    match serde_json::Value::deserialize(d)? {
+fn yes_no<E: Error>(value: serde_json::Value) -> Result<bool, E> {
+    match value {
         serde_json::Value::Bool(b) => Ok(b),
         serde_json::Value::String(s) if s == "yes" => Ok(true),
         serde_json::Value::String(s) if s == "no" => Ok(false),
-        _ => Err(serde::de::Error::custom("expected yes or no")),
+        _ => Err(E::custom("expected yes or no")),
     }
 }
 
@@ -356,7 +389,7 @@ mod tests {
         assert_eq!(file.settings.active_window, Window::Months(6));
         assert!(file.settings.complete_history);
         assert_eq!(file.settings.rates["USD"], Decimal::new(92, 2));
-        assert_eq!(file.settings.licences, Some(12.into()));
+        assert_eq!(file.settings.kept["licences"], 12);
         assert_eq!(file.mappings[0].decimal, Some(DecimalSign::Comma));
         assert_eq!(SettingsFile::parse(&file.to_json()), Ok(file));
     }
@@ -381,6 +414,10 @@ mod tests {
         refused(
             r#"{"schema": 1, "settings": {"activ_window": "6m"}}"#,
             "activ_window",
+        );
+        refused(
+            r#"{"schema": 1, "settings": {"currency": "EUR", "currency": "USD"}}"#,
+            "currency",
         );
         refused("[]", "line 1");
     }
