@@ -6,6 +6,9 @@ mod support;
 
 use serde_json::{Value, json};
 use support::Case;
+use vigie::report::Report;
+use vigie::worker::protocol::{Ask, Request, Show};
+use vigie::worker::wire;
 
 /// What differs between a report and the hand-worked case, a line each.
 #[derive(Default)]
@@ -43,6 +46,28 @@ fn reports_are_what_was_worked_out_by_hand() {
         failed.len(),
         failed.join("\n")
     );
+}
+
+/// What the worker tells the page of a report is all of it.
+#[test]
+fn reports_travel_whole() {
+    for case in Case::all() {
+        let request = Request {
+            generation: 1,
+            ask: Ask::Show(Box::new(Show {
+                files: vec![],
+                today: case.today(),
+                period: case.period().map(str::to_owned),
+                settings: case.settings(),
+            })),
+        };
+        let sent = wire::to_bytes(&request).expect("bytes");
+        assert_eq!(wire::from_bytes(&sent), Some(request), "{}", case.name);
+        let report = case.report();
+        let sent = wire::to_bytes(&report).expect("bytes");
+        let arrived: Report = wire::from_bytes(&sent).expect("a report");
+        assert_eq!(arrived, report, "{}", case.name);
+    }
 }
 
 /// Every key that a case states is one that is compared.

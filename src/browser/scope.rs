@@ -2,7 +2,8 @@
 //! lets a message in while it works.
 
 use crate::worker::protocol::{Request, Response};
-use js_sys::{Array, Promise};
+use crate::worker::wire;
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::JsValue;
@@ -31,7 +32,8 @@ pub fn listen(hear: impl Fn(Request, Vec<File>) + 'static) {
 
 fn understood(data: &JsValue) -> Option<(Request, Vec<File>)> {
     let parts: &Array = data.dyn_ref()?;
-    let request = serde_json::from_str(&parts.get(0).as_string()?).ok()?;
+    let bytes: Uint8Array = parts.get(0).dyn_into().ok()?;
+    let request = wire::from_bytes(&bytes.to_vec())?;
     let files: Array = parts.get(1).dyn_into().ok()?;
     let files: Option<Vec<File>> = files.iter().map(|f| f.dyn_into().ok()).collect();
     Some((request, files?))
@@ -39,9 +41,9 @@ fn understood(data: &JsValue) -> Option<(Request, Vec<File>)> {
 
 /// Says something to the page.
 pub fn say(response: &Response) {
-    if let Ok(json) = serde_json::to_string(response) {
+    if let Some(bytes) = wire::to_bytes(response) {
         // A page that is gone cannot be told.
-        let _ = scope().post_message(&json.into());
+        let _ = scope().post_message(&Uint8Array::from(bytes.as_slice()));
     }
 }
 

@@ -3,7 +3,8 @@
 //! answer means is `ui::state`'s.
 
 use crate::worker::protocol::{Answer, Request, Response};
-use js_sys::{Array, Function, Reflect};
+use crate::worker::wire;
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::JsValue;
@@ -53,12 +54,12 @@ impl Thread {
     /// Sends a request, with the files that ride along. `false` where it could
     /// not be sent.
     pub fn tell(&self, request: &Request, files: &[File]) -> bool {
-        let Ok(json) = serde_json::to_string(request) else {
+        let Some(bytes) = wire::to_bytes(request) else {
             return false;
         };
         let files: Array = files.iter().collect();
         self.worker
-            .post_message(&Array::of2(&json.into(), &files))
+            .post_message(&Array::of2(&Uint8Array::from(bytes.as_slice()), &files))
             .is_ok()
     }
 }
@@ -82,7 +83,8 @@ fn understood(data: &JsValue) -> Option<Heard> {
     if let Some(more) = data.as_f64() {
         return Some(Heard::Requests(more as u32));
     }
-    let response: Response = serde_json::from_str(&data.as_string()?).ok()?;
+    let bytes: &Uint8Array = data.dyn_ref()?;
+    let response: Response = wire::from_bytes(&bytes.to_vec())?;
     Some(match response.answer {
         Answer::Panicked { place } => Heard::Failed(Some(place)),
         _ => Heard::Answer(response),

@@ -2,9 +2,8 @@
 //! quotients are doubles already rounded to 12 significant digits.
 
 use crate::decimal::Decimal;
-use serde::de::{Error, Visitor};
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::fmt;
 
 /// A number of the report. Serializes as a JSON number, money as a string.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,8 +27,24 @@ impl Figure {
     }
 }
 
+/// As the page and its worker tell each other: with its kind, exactly.
+#[derive(Serialize, Deserialize)]
+enum Kind {
+    Count(i64),
+    Number(f64),
+    Money(String),
+}
+
 impl Serialize for Figure {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        if !s.is_human_readable() {
+            let kind = match *self {
+                Figure::Count(n) => Kind::Count(n),
+                Figure::Number(x) => Kind::Number(x),
+                Figure::Money(d) => Kind::Money(d.to_string()),
+            };
+            return kind.serialize(s);
+        }
         match *self {
             Figure::Count(n) => s.serialize_i64(n),
             // 1 rather than 1.0; past 2^53 a double is written as one.
@@ -42,30 +57,17 @@ impl Serialize for Figure {
     }
 }
 
+/// Only from messages: nobody reads a report back.
 impl<'de> Deserialize<'de> for Figure {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Figure, D::Error> {
-        struct AnyFigure;
-        impl Visitor<'_> for AnyFigure {
-            type Value = Figure;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number, or money as text")
+        Ok(match Kind::deserialize(d)? {
+            Kind::Count(n) => Figure::Count(n),
+            Kind::Number(x) => Figure::Number(x),
+            Kind::Money(text) => {
+                let money = Decimal::parse(&text).map(Figure::Money);
+                money.ok_or_else(|| D::Error::custom("not money"))?
             }
-            fn visit_i64<E: Error>(self, n: i64) -> Result<Figure, E> {
-                Ok(Figure::Count(n))
-            }
-            fn visit_u64<E: Error>(self, n: u64) -> Result<Figure, E> {
-                i64::try_from(n).map(Figure::Count).map_err(E::custom)
-            }
-            fn visit_f64<E: Error>(self, x: f64) -> Result<Figure, E> {
-                Ok(Figure::Number(x))
-            }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Figure, E> {
-                Decimal::parse(text)
-                    .map(Figure::Money)
-                    .ok_or_else(|| E::custom("not money"))
-            }
-        }
-        d.deserialize_any(AnyFigure)
+        })
     }
 }
 

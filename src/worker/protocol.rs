@@ -1,5 +1,5 @@
-//! The messages between the page and its worker, as plain data. How they
-//! travel is `browser`'s; what the worker does with them is in `run`.
+//! The messages between the page and its worker, as plain data. They travel as
+//! the bytes of `wire`; what the worker does with them is in `run`.
 //!
 //! The page always sends the whole state that it wants to see: which files, of
 //! which day, period and settings. A worker that was replaced is brought back
@@ -27,7 +27,7 @@ pub struct Request {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Ask {
     /// Read what is not read yet, compute, answer with [`Answer::Shown`].
-    Show(Show),
+    Show(Box<Show>),
     /// Stop what is under way; no answer.
     Cancel,
     /// The whole report as JSON; answered with [`Answer::Saved`].
@@ -48,6 +48,7 @@ pub struct Show {
     /// The period as the native command takes it; the default where absent.
     pub period: Option<String>,
     /// Settings and mappings.
+    #[serde(with = "as_file")]
     pub settings: SettingsFile,
 }
 
@@ -129,4 +130,20 @@ pub struct RowsShown {
     pub total: u64,
     /// At most [`ROWS_SHOWN`].
     pub rows: Vec<Row>,
+}
+
+/// Settings travel as the file that they are: the code that reads one is there
+/// already.
+mod as_file {
+    use crate::settings::SettingsFile;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(file: &SettingsFile, s: S) -> Result<S::Ok, S::Error> {
+        file.to_json().serialize(s)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<SettingsFile, D::Error> {
+        let json = String::deserialize(d)?;
+        SettingsFile::parse(&json).map_err(|_| D::Error::custom("no settings file"))
+    }
 }

@@ -57,7 +57,7 @@ impl Desk {
         match request.ask {
             Ask::Show(show) => {
                 self.latest.set(generation);
-                self.show(generation, show, files).await;
+                self.show(generation, *show, files).await;
             }
             Ask::Cancel => self.latest.set(generation),
             Ask::ExportReport => self.with_answer(generation, |answer| Said::Saved {

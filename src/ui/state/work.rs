@@ -25,14 +25,14 @@ impl State {
             return;
         }
         self.work.set(Work::Computing);
-        self.tell(Ask::Show(Show {
+        self.tell(Ask::Show(Box::new(Show {
             files: self
                 .files
                 .with_untracked(|f| f.iter().map(|l| l.key.clone()).collect()),
             today: dom::today(),
             period: self.period.get_untracked(),
             settings: self.settings.get_untracked(),
-        }));
+        })));
     }
 
     /// Stops what is under way; what is shown stays.
