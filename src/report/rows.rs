@@ -21,26 +21,28 @@ pub struct Row {
 
 /// The rows as RFC 4180 with a header, lines ended by CRLF.
 pub fn rows_csv(rows: &[Row]) -> String {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(vec![]);
-    // Writing to memory has no way to fail.
-    let _ = writer.write_record(["entity", "numerator", "denominator", "file", "line"]);
+    let mut out = String::from("entity,numerator,denominator,file,line\r\n");
     for row in rows {
-        let denominator = row.denominator.map_or(String::new(), plain);
-        let _ = writer.write_record([
-            harmless(&row.entity),
+        let cells = [
+            quoted(harmless(&row.entity)),
             plain(row.numerator),
-            denominator,
-            harmless(&row.file),
+            row.denominator.map_or(String::new(), plain),
+            quoted(harmless(&row.file)),
             row.line.to_string(),
-        ]);
+        ];
+        out.push_str(&cells.join(","));
+        out.push_str("\r\n");
     }
-    writer
-        .into_inner()
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .unwrap_or_default()
+    out
+}
+
+/// A cell between quotes where it needs them, its own doubled.
+fn quoted(cell: String) -> String {
+    if cell.contains(['"', ',', '\r', '\n']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
 }
 
 /// A number as a spreadsheet of any locale reads it back: no thousands.
@@ -79,10 +81,14 @@ mod tests {
         let rows = [
             row("=1+1", Figure::Money(Decimal::new(-1250, 2)), None),
             row("C\"1", Figure::Count(1), Some(Figure::Count(1))),
+            row("two\nlines", Figure::Number(0.5), None),
+            row("", Figure::Count(0), None),
         ];
         let expected = "entity,numerator,denominator,file,line\r\n\
                         '=1+1,-12.50,,\"a, b.csv\",7\r\n\
-                        \"C\"\"1\",1,1,\"a, b.csv\",7\r\n";
+                        \"C\"\"1\",1,1,\"a, b.csv\",7\r\n\
+                        \"two\nlines\",0.5,,\"a, b.csv\",7\r\n\
+                        ,0,,\"a, b.csv\",7\r\n";
         assert_eq!(rows_csv(&rows), expected);
     }
 }
