@@ -12,6 +12,7 @@ pub mod chart;
 pub mod decimal;
 pub mod field;
 pub mod kpi;
+pub mod order;
 pub mod record;
 pub mod report;
 pub mod session;

@@ -12,6 +12,7 @@ use crate::kpi::sets::Sets;
 use crate::kpi::sink::Entity;
 use crate::kpi::spans::{Clock, Spans};
 use crate::kpi::verdict::Facts;
+use crate::order::sort_by;
 use crate::record::{Dataset, FileRead, Intake};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
@@ -109,7 +110,7 @@ impl Gathered {
     /// Puts files together, whatever their order.
     pub fn of(files: &[&Loaded], settings: SettingsFile, today: Day) -> Gathered {
         let mut read: Vec<&FileRead> = files.iter().map(|l| &l.read).collect();
-        read.sort_by(|a, b| a.name.cmp(&b.name));
+        sort_by(&mut read, |a, b| a.name.cmp(&b.name));
         let dataset = Dataset::build(&read, &settings.settings, today);
         let accounts = read.iter().zip(&dataset.accounts);
         Gathered {

@@ -10,30 +10,38 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("calendar", &[]),
     ("decimal", &[]),
     ("field", &[]),
+    ("order", &[]),
     ("source", &[]),
     ("table", &["source"]),
     ("settings", &["calendar", "decimal", "field", "table"]),
     (
         "record",
         &[
-            "calendar", "decimal", "field", "settings", "source", "table",
+            "calendar", "decimal", "field", "order", "settings", "source", "table",
         ],
     ),
-    ("kpi", &["calendar", "decimal", "record", "settings"]),
+    (
+        "kpi",
+        &["calendar", "decimal", "order", "record", "settings"],
+    ),
     (
         "report",
-        &["calendar", "decimal", "kpi", "record", "settings", "table"],
+        &[
+            "calendar", "decimal", "kpi", "order", "record", "settings", "table",
+        ],
     ),
     (
         "session",
-        &["calendar", "kpi", "record", "report", "settings", "source"],
+        &[
+            "calendar", "kpi", "order", "record", "report", "settings", "source",
+        ],
     ),
     ("chart", &["decimal"]),
     (
         "text",
         &[
-            "calendar", "chart", "decimal", "field", "kpi", "record", "report", "settings",
-            "table", "worker",
+            "calendar", "chart", "decimal", "field", "kpi", "order", "record", "report",
+            "settings", "table", "worker",
         ],
     ),
     (

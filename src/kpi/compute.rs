@@ -259,14 +259,14 @@ impl Maker<'_> {
                     denominator: denominator(self.indicator, sum.denominator),
                 })
                 .collect();
-            slices.sort_by(|a, b| a.key.cmp(&b.key));
+            crate::order::sort_by(&mut slices, |a, b| a.key.cmp(&b.key));
             slices
         };
-        self.collected
-            .splits
-            .iter()
-            .map(|(d, keys)| (*d, slices(*d, keys)))
-            .collect()
+        let mut splits = BTreeMap::new();
+        for (d, keys) in &self.collected.splits {
+            splits.insert(*d, slices(*d, keys));
+        }
+        splits
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is wrong with a file, as data: a code, how many rows, and a few
 //! examples with their place. The words are in `text`.
 
+use crate::order::sort_by;
 use serde::{Deserialize, Serialize};
 
 /// A kind of problem of one file.
@@ -132,9 +133,9 @@ impl Problems {
     /// All of them, in the order of the codes, examples in that of the lines.
     pub fn sorted(&self) -> Vec<Problem> {
         let mut problems = self.0.clone();
-        problems.sort_by_key(|p| p.code);
+        sort_by(&mut problems, |a, b| a.code.cmp(&b.code));
         for problem in &mut problems {
-            problem.examples.sort_by_key(|e| e.line);
+            sort_by(&mut problem.examples, |a, b| a.line.cmp(&b.line));
         }
         problems
     }

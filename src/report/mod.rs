@@ -100,7 +100,9 @@ impl Report {
         for split in report.kpis.iter_mut().flat_map(|k| k.splits.values_mut()) {
             if split.len() > keys {
                 let weight = |s: &crate::kpi::Slice| s.numerator.map_or(0.0, |f| f.to_f64().abs());
-                split.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.key.cmp(&b.key)));
+                crate::order::sort_by(split, |a, b| {
+                    weight(b).total_cmp(&weight(a)).then(a.key.cmp(&b.key))
+                });
                 split.truncate(keys);
             }
         }

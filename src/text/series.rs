@@ -167,7 +167,9 @@ pub fn split_bars(
 ) -> Vec<SplitBar> {
     let size = |s: &Slice| s.value.map_or(f64::MIN, Figure::to_f64);
     let mut sorted: Vec<&Slice> = slices.iter().collect();
-    sorted.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.key.cmp(&b.key)));
+    crate::order::sort_by(&mut sorted, |a, b| {
+        size(b).total_cmp(&size(a)).then(a.key.cmp(&b.key))
+    });
     let most = sorted.first().map_or(0.0, |s| size(s));
     let words = &language.words().indicator;
     sorted

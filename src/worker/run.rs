@@ -8,7 +8,7 @@ use crate::browser::file::Dropped;
 use crate::browser::scope;
 use crate::kpi::Id;
 use crate::kpi::period::Period;
-use crate::report::rows_csv;
+use crate::report::{Row, rows_csv};
 use crate::session::{Answer, Gathered, Loaded, Pace, load};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -190,9 +190,12 @@ impl Desk {
 }
 
 fn list(answer: &Answer, id: Id) -> RowsShown {
-    let mut rows = answer.rows(id);
     // Those that the number is about come first: of churn, the lost ones.
-    rows.sort_by_key(|row| row.numerator.to_f64() == 0.0);
+    let (mut rows, others): (Vec<Row>, Vec<Row>) = answer
+        .rows(id)
+        .into_iter()
+        .partition(|row| row.numerator.to_f64() != 0.0);
+    rows.extend(others);
     let total = rows.len() as u64;
     rows.truncate(ROWS_SHOWN);
     RowsShown { id, total, rows }

@@ -169,7 +169,7 @@ impl<'a> Builder<'a> {
             .enumerate()
             .flat_map(|(f, family)| family.files.iter().map(move |&i| (i, f)))
             .collect();
-        order.sort_unstable();
+        crate::order::sort_by(&mut order, Ord::cmp);
         let read = self.read;
         for (file, f) in order {
             let family = &families[f];
