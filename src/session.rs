@@ -227,7 +227,7 @@ impl Answer {
                         (order, id.cloned().unwrap_or_default())
                     }
                     Entity::Person(person) => {
-                        let at = *last.get(&person)?;
+                        let at = (*last.get(person as usize)?)?;
                         (
                             &self.gathered.dataset.orders[at],
                             self.gathered.dataset.people.name(person).to_owned(),
@@ -256,13 +256,19 @@ impl Answer {
 
     /// The last purchase of each person to the period's end: where a person's
     /// standing can be looked up.
-    fn last_purchases(&self) -> BTreeMap<u32, usize> {
+    fn last_purchases(&self) -> Vec<Option<usize>> {
         let end = self.spans.all.first().map(|now| now.end);
-        let orders = self.gathered.dataset.orders.iter().enumerate();
-        orders
-            .filter(|(_, o)| o.purchase && end.is_some_and(|end| o.day <= end))
-            .map(|(at, o)| (o.person, at))
-            .collect()
+        let mut last = vec![None; self.gathered.dataset.people.len()];
+        for (at, o) in self.gathered.dataset.orders.iter().enumerate() {
+            // An order of nobody is nobody's last.
+            if let Some(slot) = last.get_mut(o.person as usize)
+                && o.purchase
+                && end.is_some_and(|end| o.day <= end)
+            {
+                *slot = Some(at);
+            }
+        }
+        last
     }
 
     fn with<T>(&self, f: impl FnOnce(&Context<'_>, &Facts<'_>) -> T) -> T {
@@ -287,6 +293,12 @@ impl Answer {
 }
 
 fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> FileShown {
+    let mut columns = BTreeMap::new();
+    for (field, at) in &file.columns {
+        if let Some(header) = file.headers.get(*at) {
+            columns.insert(*field, header.clone());
+        }
+    }
     FileShown {
         name: file.name.clone(),
         table: file.table,
@@ -297,11 +309,7 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         encoding: file.encoding,
         delimiter: file.delimiter,
         header_line: file.header_line,
-        columns: file
-            .columns
-            .iter()
-            .filter_map(|(field, at)| Some((*field, file.headers.get(*at)?.clone())))
-            .collect(),
+        columns,
         problems: account.problems.clone(),
     }
 }

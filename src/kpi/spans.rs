@@ -146,7 +146,7 @@ impl Spans {
     fn number_boundaries(&mut self) {
         let ends = self.all.iter().flat_map(|s| [s.start().plus(-1), s.end]);
         self.boundaries = ends.collect();
-        self.boundaries.sort_unstable();
+        crate::order::sort_by(&mut self.boundaries, Ord::cmp);
         self.boundaries.dedup();
         let boundaries = &self.boundaries;
         let number = |day: Day| boundaries.partition_point(|b| *b < day);

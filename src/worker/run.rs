@@ -122,13 +122,14 @@ impl Desk {
                 return;
             }
         }
-        let headers = show.files.iter().zip(&loaded);
+        let mut headers = BTreeMap::new();
+        for (file, loaded) in show.files.iter().zip(&loaded) {
+            headers.insert(file.name.clone(), loaded.headers().to_vec());
+        }
         let view = View {
             report: answer.report().trimmed(SPLIT_KEYS),
             extent: answer.extent(),
-            headers: headers
-                .map(|(f, l)| (f.name.clone(), l.headers().to_vec()))
-                .collect(),
+            headers,
         };
         *self.answer.borrow_mut() = Some(answer);
         scope::say(&Response {
