@@ -13,6 +13,7 @@ use vigie::report::rows_csv;
 use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready};
 use vigie::settings::SettingsFile;
 use vigie::source::Memory;
+use vigie::text::{Language, settings_error};
 
 const USAGE: &str = "report [--period all|2024|2024-Q2|2024-06|2024-W23|D..D] [--today D] \
 [--settings FILE.json] [--rows ID] FILE…";
@@ -71,7 +72,8 @@ fn run(arguments: Arguments) -> Result<String, String> {
     let settings = match &arguments.settings {
         Some(path) => {
             let json = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
-            SettingsFile::parse(&json).map_err(|e| format!("{path}: {e:?}"))?
+            SettingsFile::parse(&json)
+                .map_err(|e| format!("{path}: {}", settings_error(Language::En, &e)))?
         }
         None => SettingsFile::default(),
     };
