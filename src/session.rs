@@ -13,7 +13,7 @@ use crate::kpi::sink::Entity;
 use crate::kpi::spans::{Clock, Spans};
 use crate::kpi::verdict::Facts;
 use crate::order::sort_by;
-use crate::record::{Dataset, FileRead, Intake};
+use crate::record::{Dataset, FileRead, Intake, assemble};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
 use crate::source::{SLICE, Source};
@@ -111,7 +111,7 @@ impl Gathered {
     pub fn of(files: &[&Loaded], settings: SettingsFile, today: Day) -> Gathered {
         let mut read: Vec<&FileRead> = files.iter().map(|l| &l.read).collect();
         sort_by(&mut read, |a, b| a.name.cmp(&b.name));
-        let dataset = Dataset::build(&read, &settings.settings, today);
+        let dataset = assemble(&read, &settings.settings, today);
         let accounts = read.iter().zip(&dataset.accounts);
         Gathered {
             files: accounts

@@ -2,11 +2,11 @@
 //! rows after today set aside, people joined, money in one currency and at one
 //! scale (`rules.md` 1 to 9). Indicators read this and nothing before it.
 
+use super::Field;
 use super::people::People;
 use super::problem::Problem;
-use super::{Field, FileRead};
 use crate::calendar::Day;
-use crate::settings::{Basis, Settings};
+use crate::settings::Basis;
 use crate::source::Locator;
 
 /// No person, no key.
@@ -109,12 +109,6 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Puts the files together, as they are to be seen on `today`. They come
-    /// sorted by name.
-    pub fn build(read: &[&FileRead], settings: &Settings, today: Day) -> Dataset {
-        super::assemble::Builder::new(read, settings, today).build()
-    }
-
     /// The orders and refunds of the days `[from, to]`.
     pub fn between(&self, from: Day, to: Day) -> std::ops::Range<usize> {
         let start = self.orders.partition_point(|o| o.day < from);

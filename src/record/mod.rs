@@ -17,6 +17,7 @@ mod settle;
 mod status;
 
 pub use crate::field::{Field, Table};
+pub use assemble::assemble;
 pub use column::TextColumn;
 pub use dataset::Dataset;
 pub use intake::{Fate, FileRead, Intake};

@@ -17,6 +17,12 @@ use orders::{amount_of, bad_number, documents_of, statuses_of};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
+/// Puts the files together, as they are to be seen on `today`. They come sorted
+/// by name.
+pub fn assemble(read: &[&FileRead], settings: &Settings, today: Day) -> Dataset {
+    Builder::new(read, settings, today).build()
+}
+
 /// A row that may count: its file and its position in it.
 #[derive(Clone, Copy)]
 struct RowRef {
@@ -37,7 +43,7 @@ impl RowRef {
 }
 
 /// What is known while the files are put together.
-pub struct Builder<'a> {
+struct Builder<'a> {
     read: &'a [&'a FileRead],
     settings: &'a Settings,
     today: Day,
@@ -51,7 +57,7 @@ pub struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     /// Files sorted by name, as they are to be seen on `today`.
-    pub fn new(read: &'a [&'a FileRead], settings: &'a Settings, today: Day) -> Builder<'a> {
+    fn new(read: &'a [&'a FileRead], settings: &'a Settings, today: Day) -> Builder<'a> {
         Builder {
             read,
             settings,
@@ -68,7 +74,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The dataset.
-    pub fn build(mut self) -> Dataset {
+    fn build(mut self) -> Dataset {
         let repeated = self.set_repeated_files_aside();
         let (mut families, questions) = Family::all(self.read, &repeated, &mut self.problems);
         self.out.has_orders = families
