@@ -96,9 +96,13 @@ impl Desk {
     /// Reads what is not read yet, computes, answers; nothing where a later
     /// request came in between.
     async fn show(&self, generation: u32, show: Show, files: Vec<File>) {
+        let before = self.loaded.borrow().len();
         self.loaded
             .borrow_mut()
             .retain(|key, _| show.files.iter().any(|f| f.key == *key));
+        if self.loaded.borrow().len() != before {
+            self.gathered.take();
+        }
         for (key, file) in show.files.iter().zip(files) {
             if self.read(generation, key, file, &show).await == Pace::Stop {
                 return;
