@@ -6,16 +6,40 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Table {
+    /// A person or company in the CRM.
+    Contacts,
     /// An order, an invoice, or one line of it.
     Orders,
+    /// One message to one contact.
+    Sends,
+    /// One campaign, in totals.
+    Campaigns,
+    /// Money spent.
+    Costs,
+    /// A request to the help desk.
+    Tickets,
 }
 
 impl Table {
     /// Every table.
-    pub const ALL: &[Table] = &[Table::Orders];
+    pub const ALL: &[Table] = &[
+        Table::Contacts,
+        Table::Orders,
+        Table::Sends,
+        Table::Campaigns,
+        Table::Costs,
+        Table::Tickets,
+    ];
+
+    /// Whether its rows are things that happened: all but contacts, of which
+    /// a file shows how they stand today.
+    pub fn is_of_events(self) -> bool {
+        self != Table::Contacts
+    }
 }
 
-/// What a column means, whatever its header.
+/// What a column means, whatever its header; the same field may stand in
+/// several tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
@@ -40,30 +64,50 @@ pub enum Field {
     Quantity,
     Channel,
     Campaign,
-}
-
-impl Field {
-    /// The fields of orders, in the order of the documentation.
-    pub const ORDERS: &[Field] = &[
-        Field::OrderedOn,
-        Field::Amount,
-        Field::AmountExclTax,
-        Field::LineAmount,
-        Field::OrderId,
-        Field::ContactId,
-        Field::Email,
-        Field::Tax,
-        Field::Shipping,
-        Field::RefundedAmount,
-        Field::Cost,
-        Field::Margin,
-        Field::Currency,
-        Field::Status,
-        Field::Document,
-        Field::Product,
-        Field::Category,
-        Field::Quantity,
-        Field::Channel,
-        Field::Campaign,
-    ];
+    Name,
+    FirstName,
+    LastName,
+    Company,
+    Phone,
+    Gender,
+    BirthDate,
+    City,
+    Country,
+    CreatedOn,
+    ModifiedOn,
+    Kind,
+    CustomerSince,
+    DeactivatedOn,
+    Source,
+    Segment,
+    Owner,
+    Team,
+    UnsubscribedOn,
+    Opposed,
+    Converted,
+    SentOn,
+    Delivered,
+    Opened,
+    Clicked,
+    Responded,
+    Unsubscribed,
+    Revenue,
+    Group,
+    Sent,
+    Bounced,
+    SpentOn,
+    Network,
+    Impressions,
+    Clicks,
+    TicketId,
+    ResolvedOn,
+    ResolutionHours,
+    FirstResponseOn,
+    FirstResponseMinutes,
+    FirstContact,
+    ContactsCount,
+    Reopens,
+    Agent,
+    Reason,
+    Satisfaction,
 }

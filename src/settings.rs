@@ -99,6 +99,25 @@ pub struct Settings {
     /// First month of the fiscal year.
     #[serde(skip_serializing_if = "is_default")]
     pub fiscal_start: FiscalStart,
+    /// What links a send to an order; by default what each channel records.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribution_touch: Option<Touch>,
+    /// For how many days a send may be credited with an order.
+    #[serde(skip_serializing_if = "is_default")]
+    pub attribution_window: AttributionWindow,
+    /// How an order is shared between the sends before it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub attribution_model: AttributionModel,
+    /// Which revenue the CRM is credited with; by default the attributed one
+    /// where sends, campaigns or an order's campaign exist, else all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub crm_revenue: Option<CrmRevenue>,
+    /// The categories of costs that win customers, canonical words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub acquisition_categories: Option<Vec<String>>,
+    /// The fields that a record should have, as in [`Field`]'s names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub strategic_fields: Option<Vec<Field>>,
     /// Settings of indicators that this version does not compute: taken, and
     /// written out again as they came.
     #[serde(flatten)]
@@ -108,14 +127,8 @@ pub struct Settings {
 /// The names of [`Settings::kept`].
 const KEPT: &[&str] = &[
     "unit",
-    "attribution_touch",
-    "attribution_window",
-    "attribution_model",
     "favourable",
-    "crm_revenue",
     "margin_rate",
-    "acquisition_categories",
-    "strategic_fields",
     "clv_horizon",
     "ces_scale",
     "ces_direction",
@@ -149,6 +162,12 @@ impl<'de> Deserialize<'de> for Settings {
                         "reference_date" => s.reference_date = map.next_value()?,
                         "week_start" => s.week_start = map.next_value()?,
                         "fiscal_start" => s.fiscal_start = map.next_value()?,
+                        "attribution_touch" => s.attribution_touch = map.next_value()?,
+                        "attribution_window" => s.attribution_window = map.next_value()?,
+                        "attribution_model" => s.attribution_model = map.next_value()?,
+                        "crm_revenue" => s.crm_revenue = map.next_value()?,
+                        "acquisition_categories" => s.acquisition_categories = map.next_value()?,
+                        "strategic_fields" => s.strategic_fields = map.next_value()?,
                         kept if KEPT.contains(&kept) => {
                             // As a derived one: null is as good as absent.
                             if let Some(value) = map.next_value()? {
@@ -241,6 +260,104 @@ impl<'de> Deserialize<'de> for Window {
         Window::parse(&String::deserialize(d)?)
             .ok_or_else(|| serde::de::Error::custom("a window is 12m or 365d"))
     }
+}
+
+/// What links a send to an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Touch {
+    /// The send was clicked.
+    Clicked,
+    /// The send arrived.
+    Delivered,
+}
+
+/// For how many days a send may be credited: the contract's days, one number
+/// for all channels, or one per channel (the others keep the contract's).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum AttributionWindow {
+    /// 7 days for e-mail, SMS and push, 30 for the rest.
+    #[default]
+    Usual,
+    /// So many for all.
+    Days(u16),
+    /// So many for each of these, lower case without hyphens and blanks.
+    Channels(BTreeMap<String, u16>),
+}
+
+impl AttributionWindow {
+    /// The days of a channel, in its folded form (lower case, no hyphen, no
+    /// blank).
+    pub fn days(&self, channel: &str) -> i32 {
+        let usual = match channel {
+            "email" | "sms" | "push" => 7,
+            _ => 30,
+        };
+        match self {
+            AttributionWindow::Usual => usual,
+            AttributionWindow::Days(n) => (*n).into(),
+            AttributionWindow::Channels(all) => all.get(channel).map_or(usual, |n| (*n).into()),
+        }
+    }
+}
+
+impl Serialize for AttributionWindow {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        match self {
+            AttributionWindow::Usual => s.serialize_none(),
+            AttributionWindow::Days(n) => s.serialize_u16(*n),
+            AttributionWindow::Channels(all) => all.serialize(s),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for AttributionWindow {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<AttributionWindow, D::Error> {
+        let days = |value: &serde_json::Value| {
+            let days = value.as_u64().and_then(|n| u16::try_from(n).ok());
+            days.ok_or_else(|| D::Error::custom("an attribution window is a number of days"))
+        };
+        Ok(match serde_json::Value::deserialize(d)? {
+            serde_json::Value::Null => AttributionWindow::Usual,
+            serde_json::Value::Object(all) => {
+                let mut channels = BTreeMap::new();
+                for (channel, value) in &all {
+                    let folded = channel.to_lowercase().replace(['-', ' '], "");
+                    channels.insert(folded, days(value)?);
+                }
+                AttributionWindow::Channels(channels)
+            }
+            value => AttributionWindow::Days(days(&value)?),
+        })
+    }
+}
+
+/// How an order is shared between the sends before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AttributionModel {
+    /// All to the last.
+    #[default]
+    LastTouch,
+    /// All to the first.
+    FirstTouch,
+    /// To all alike.
+    Linear,
+    /// 40 % to the first and the last, 20 % to those between.
+    #[serde(rename = "position_40_20_40")]
+    Position402040,
+    /// The later, the more: a half-life of 7 days.
+    TimeDecay,
+}
+
+/// Which revenue the CRM is credited with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CrmRevenue {
+    /// That of campaigns.
+    Attributed,
+    /// All of it.
+    All,
 }
 
 /// Whether amounts include tax.

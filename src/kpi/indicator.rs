@@ -1,14 +1,18 @@
 //! What an indicator is: its const says what it needs and what it is made of,
 //! its function says what counts. Everything else follows from these.
 
+use super::outcome::{Part, TableShown};
 use super::sets::Sets;
-use super::sink::Sink;
-use super::spans::Spans;
-use super::{Better, Dimension, Id, Unit};
-use crate::record::Table;
+use super::sink::{Emitted, Sink};
+use super::spans::{Span, Spans};
+use super::verdict::Facts;
+use super::{Better, Dimension, Id, Knob, Mark, Reason, Unit};
 use crate::record::dataset::Dataset;
+use crate::record::{Field, Table};
+use crate::settings::Settings;
 
-/// An indicator of the catalogue.
+/// An indicator of the catalogue. `..Indicator::PLAIN` fills in what an
+/// indicator does not have.
 pub struct Indicator {
     /// Its name.
     pub id: Id,
@@ -20,22 +24,89 @@ pub struct Indicator {
     pub better: Better,
     /// How the value is made of what is emitted.
     pub shape: Shape,
-    /// The table whose days cover it.
-    pub needs: Table,
+    /// What numerators count.
+    pub numerator: Quantity,
+    /// What denominators count.
+    pub denominator: Quantity,
+    /// What it cannot do without: of each group one source at least, whose
+    /// days then cover it.
+    pub needs: &'static [&'static [Need]],
     /// Whether it tells what happened in the period or how things stand at its
     /// end.
     pub tense: Tense,
     /// Where A has to be known.
     pub actives: Actives,
     /// Whether an earlier buyer who is not seen would change it.
-    pub earlier_buyers: bool,
+    pub earlier_buyers: Earlier,
+    /// Whether it asks when someone became a customer, F or C.
+    pub customers: bool,
+    /// The settings that change it, besides those of every indicator.
+    pub knobs: &'static [Knob],
     /// What it can be split by.
     pub splits: &'static [Dimension],
     /// The same in SQL, over the views of `kpi/views.sql` and for the days
-    /// `$start` to `$end`: one row, `numerator` and `denominator`.
+    /// `$start` to `$end`: one row, `numerator` and `denominator`. The page
+    /// does not carry it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub sql: &'static str,
+    /// Why these data do not allow it, beyond what `needs` says.
+    pub refuses: fn(&Context<'_>, &Facts<'_>) -> Option<Reason>,
     /// Emits what counts.
     pub compute: fn(&Context<'_>, &mut Sink<'_>),
+    /// What stands beside the period's value, made of the rows behind it.
+    pub beside: Option<fn(&Context<'_>, &Span, &[Emitted]) -> Beside>,
+}
+
+/// What stands beside a value.
+#[derive(Default)]
+pub struct Beside {
+    /// Figures.
+    pub parts: Vec<Part>,
+    /// The interval of a value that is no plain proportion.
+    pub interval: Option<[f64; 2]>,
+    /// Marks that only this indicator has.
+    pub marks: Vec<Mark>,
+    /// A table.
+    pub table: Option<TableShown>,
+}
+
+impl Indicator {
+    /// A count of what happened, without anything special.
+    pub const PLAIN: Indicator = Indicator {
+        id: Id::Revenue,
+        section: Section::Base,
+        unit: Unit::Count,
+        better: Better::Neither,
+        shape: Shape::Total,
+        numerator: Quantity::Count,
+        denominator: Quantity::Count,
+        needs: &[],
+        tense: Tense::Flow,
+        actives: Actives::Unused,
+        earlier_buyers: Earlier::Irrelevant,
+        customers: false,
+        knobs: &[],
+        splits: &[],
+        #[cfg(not(target_arch = "wasm32"))]
+        sql: "",
+        refuses: |_, _| None,
+        compute: |_, _| {},
+        beside: None,
+    };
+}
+
+/// What an indicator cannot do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Rows of a table.
+    Table(Table),
+    /// Rows of a table that has one of these columns, not entirely blank.
+    Column(Table, &'static [Field]),
+    /// Contacts that tell who is a customer: by kind, by a date, or because
+    /// all of the file are.
+    CustomerContacts,
+    /// Money spent: cost rows, or a cost column of sends or campaigns.
+    Spending,
 }
 
 /// A part of the catalogue.
@@ -43,19 +114,45 @@ pub struct Indicator {
 #[allow(missing_docs)]
 pub enum Section {
     Base,
+    Acquisition,
+    Engagement,
     Loyalty,
     Revenue,
+    Service,
+}
+
+impl Section {
+    /// Every part, in the order of the catalogue.
+    pub const ALL: [Section; 6] = [
+        Section::Base,
+        Section::Acquisition,
+        Section::Engagement,
+        Section::Loyalty,
+        Section::Revenue,
+        Section::Service,
+    ];
 }
 
 /// How a value is made of the sums of numerators and denominators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// The numerator: a count, or money.
+    /// The numerator alone.
     Total,
-    /// A quotient of money and a count.
-    Mean,
+    /// A quotient: a mean, or so much per head.
+    Quotient,
     /// A part of its denominator: between 0 and 1, with a Wilson interval.
     Proportion,
+}
+
+/// What a numerator or a denominator is a sum of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// Rows, people: whole numbers.
+    Count,
+    /// Money, in units of the dataset's scale.
+    Money,
+    /// Time, in billionths of a second.
+    Time,
 }
 
 /// What a period has to do with a value.
@@ -65,6 +162,8 @@ pub enum Tense {
     Flow,
     /// How things stand at its end.
     State,
+    /// How things stand today, whatever the period: no series, no comparison.
+    Today,
 }
 
 /// The days at whose end A has to be known.
@@ -74,8 +173,24 @@ pub enum Actives {
     Unused,
     /// The period's end.
     AtEnd,
-    /// The period's end, and the day before it begins.
+    /// The day before the period begins.
+    Before,
+    /// Both.
     AtBothEnds,
+}
+
+/// Whether earlier buyers, before the first order that is seen, would change an
+/// indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Earlier {
+    /// They would not.
+    Irrelevant,
+    /// They would: they look new, or as if they had bought once only.
+    Matter,
+    /// They would where only orders tell who is a customer.
+    MatterToOrdersAlone,
+    /// As [`Earlier::Matter`], from the first day of the retention window.
+    MatterToRetention,
 }
 
 /// What an indicator may look at.
@@ -86,4 +201,6 @@ pub struct Context<'a> {
     pub spans: &'a Spans,
     /// Who is a customer and who is active when.
     pub sets: &'a Sets,
+    /// The settings.
+    pub settings: &'a Settings,
 }

@@ -4,7 +4,7 @@
 
 use super::{Dimension, Figure, Id, Mark, Reason, Unit};
 use crate::calendar::Day;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// One indicator of a report.
@@ -49,6 +49,78 @@ pub struct Kpi {
     /// The indicator on the rows of each key of a dimension.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub splits: BTreeMap<Dimension, Vec<Slice>>,
+    /// Figures that make a table of their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<TableShown>,
+}
+
+/// A table that belongs to an indicator.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TableShown {
+    /// What its columns are.
+    pub columns: Vec<Column>,
+    /// As many cells each as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What a column of such a table holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Column {
+    /// How many messages a contact received: `1`, `2`, `3-5`, `6-10`, `>10`.
+    Messages,
+    /// How many contacts.
+    Contacts,
+    /// A campaign's name.
+    Campaign,
+    /// Revenue by the last campaign before an order; the next four likewise.
+    LastTouch,
+    /// By the first one.
+    FirstTouch,
+    /// By all alike.
+    Linear,
+    /// 40 % to the first and the last, 20 % to those between.
+    #[serde(rename = "position_40_20_40")]
+    Position402040,
+    /// The later, the more.
+    TimeDecay,
+}
+
+/// A cell of such a table. In reports a string or a number.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// A name or a class.
+    Text(String),
+    /// A number.
+    Figure(Figure),
+}
+
+/// As the page and its worker tell each other: with its kind.
+#[derive(Serialize, Deserialize)]
+enum CellKind {
+    Text(String),
+    Figure(Figure),
+}
+
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        match (self.clone(), s.is_human_readable()) {
+            (Cell::Text(text), true) => text.serialize(s),
+            (Cell::Figure(figure), true) => figure.serialize(s),
+            (Cell::Text(text), false) => CellKind::Text(text).serialize(s),
+            (Cell::Figure(figure), false) => CellKind::Figure(figure).serialize(s),
+        }
+    }
+}
+
+/// Only from messages: nobody reads a report back.
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Cell, D::Error> {
+        Ok(match CellKind::deserialize(d)? {
+            CellKind::Text(text) => Cell::Text(text),
+            CellKind::Figure(figure) => Cell::Figure(figure),
+        })
+    }
 }
 
 /// Whether an indicator has a value.

@@ -69,6 +69,16 @@ pub enum Reason {
     MixedBasis {},
     /// A sum is beyond what can be added up exactly.
     Overflow {},
+    /// No person is in both tables.
+    NoJoin {
+        /// The one table.
+        table: Table,
+        /// The other.
+        other: Table,
+    },
+    /// The contacts file calls all its rows customers: nobody in it is left to
+    /// win or to lose as a prospect.
+    CustomersOnly {},
 }
 
 /// What to know before relying on a number.
@@ -102,6 +112,26 @@ pub enum Mark {
     },
     /// Orders gave way to their invoices.
     InvoicesForOrders {},
+    /// What the file says without dates holds in every period.
+    Static {},
+    /// Some became customers on the day on which the CRM created them: nothing
+    /// tells it better.
+    Snapshot {},
+    /// Reactions may still come: a window is open.
+    Unfinished {},
+    /// The channel is not named; openings or clicks show that it is e-mail.
+    ChannelGuessed {},
+    /// Recipients are counted, and not distinct contacts.
+    Recipients {},
+    /// Told from reopenings alone.
+    Proxy {},
+    /// For some messages no file says whether they arrived: they count as
+    /// delivered.
+    DeliveryUnknown {},
+    /// For some channels nothing records clicks: a delivered message is a touch.
+    UnclickedTouch {},
+    /// The delays are those of business hours, as the column says.
+    BusinessHours {},
 }
 
 /// How both are written: one shape for all codes, so that reading them back
@@ -118,6 +148,9 @@ struct Coded {
 struct Arguments {
     #[serde(skip_serializing_if = "Option::is_none")]
     table: Option<Table>,
+    /// The second of two tables.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other: Option<Table>,
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<Field>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -184,6 +217,14 @@ impl From<Reason> for Coded {
             Reason::Undated { table } => Coded::new("undated", of(table)),
             Reason::MixedBasis {} => Coded::new("mixed_basis", Arguments::default()),
             Reason::Overflow {} => Coded::new("overflow", Arguments::default()),
+            Reason::NoJoin { table, other } => Coded::new(
+                "no_join",
+                Arguments {
+                    other: Some(other),
+                    ..of(table)
+                },
+            ),
+            Reason::CustomersOnly {} => Coded::new("customers_only", Arguments::default()),
         }
     }
 }
@@ -217,6 +258,11 @@ impl TryFrom<Coded> for Reason {
             "undated" => Reason::Undated { table: table? },
             "mixed_basis" => Reason::MixedBasis {},
             "overflow" => Reason::Overflow {},
+            "no_join" => Reason::NoJoin {
+                table: table?,
+                other: args.other.ok_or(UNKNOWN)?,
+            },
+            "customers_only" => Reason::CustomersOnly {},
             _ => return Err(UNKNOWN),
         })
     }
@@ -235,6 +281,15 @@ impl From<Mark> for Coded {
             Mark::Small { n } => Coded::new("small", many(n)),
             Mark::OtherCurrency { rows } => Coded::new("other_currency", many(rows)),
             Mark::InvoicesForOrders {} => Coded::new("invoices_for_orders", Arguments::default()),
+            Mark::Static {} => Coded::new("static", Arguments::default()),
+            Mark::Snapshot {} => Coded::new("snapshot", Arguments::default()),
+            Mark::Unfinished {} => Coded::new("unfinished", Arguments::default()),
+            Mark::ChannelGuessed {} => Coded::new("channel_guessed", Arguments::default()),
+            Mark::Recipients {} => Coded::new("recipients", Arguments::default()),
+            Mark::Proxy {} => Coded::new("proxy", Arguments::default()),
+            Mark::DeliveryUnknown {} => Coded::new("delivery_unknown", Arguments::default()),
+            Mark::UnclickedTouch {} => Coded::new("unclicked_touch", Arguments::default()),
+            Mark::BusinessHours {} => Coded::new("business_hours", Arguments::default()),
         }
     }
 }
@@ -251,6 +306,15 @@ impl TryFrom<Coded> for Mark {
             "small" => Mark::Small { n: count? },
             "other_currency" => Mark::OtherCurrency { rows: count? },
             "invoices_for_orders" => Mark::InvoicesForOrders {},
+            "static" => Mark::Static {},
+            "snapshot" => Mark::Snapshot {},
+            "unfinished" => Mark::Unfinished {},
+            "channel_guessed" => Mark::ChannelGuessed {},
+            "recipients" => Mark::Recipients {},
+            "proxy" => Mark::Proxy {},
+            "delivery_unknown" => Mark::DeliveryUnknown {},
+            "unclicked_touch" => Mark::UnclickedTouch {},
+            "business_hours" => Mark::BusinessHours {},
             _ => return Err(UNKNOWN),
         })
     }
@@ -319,6 +383,14 @@ mod tests {
         reason(Reason::ZeroDenominator {}, &coded("zero_denominator", "{}"));
         reason(Reason::MixedBasis {}, &coded("mixed_basis", "{}"));
         reason(Reason::Overflow {}, &coded("overflow", "{}"));
+        reason(
+            Reason::NoJoin {
+                table,
+                other: Table::Contacts,
+            },
+            &coded("no_join", r#"{"table":"orders","other":"contacts"}"#),
+        );
+        reason(Reason::CustomersOnly {}, &coded("customers_only", "{}"));
     }
 
     #[test]
@@ -346,6 +418,15 @@ mod tests {
             Mark::InvoicesForOrders {},
             &coded("invoices_for_orders", "{}"),
         );
+        mark(Mark::Static {}, &coded("static", "{}"));
+        mark(Mark::Snapshot {}, &coded("snapshot", "{}"));
+        mark(Mark::Unfinished {}, &coded("unfinished", "{}"));
+        mark(Mark::ChannelGuessed {}, &coded("channel_guessed", "{}"));
+        mark(Mark::Recipients {}, &coded("recipients", "{}"));
+        mark(Mark::Proxy {}, &coded("proxy", "{}"));
+        mark(Mark::DeliveryUnknown {}, &coded("delivery_unknown", "{}"));
+        mark(Mark::UnclickedTouch {}, &coded("unclicked_touch", "{}"));
+        mark(Mark::BusinessHours {}, &coded("business_hours", "{}"));
     }
 
     #[test]

@@ -52,6 +52,8 @@ pub enum Code {
     AmbiguousNumber,
     /// A status that the dictionary does not know: counted as valid.
     UnknownStatus,
+    /// Neither a yes nor a no: left blank.
+    UnknownFlag,
     /// A date that cannot be read: rejected.
     BadDate,
     /// No date: rejected.
@@ -78,6 +80,10 @@ pub enum Code {
     TotalRow,
     /// An amount in another currency: left out of sums of money.
     OtherCurrency,
+    /// A delay that ends before it begins: left out of delays.
+    NegativeDuration,
+    /// An order whose lines name several people: it is the first one's.
+    SeveralPeople,
     /// Orders that gave way to their invoices: not counted twice.
     InvoicesForOrders,
 }

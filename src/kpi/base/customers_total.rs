@@ -1,9 +1,9 @@
-//! Customers: everyone who bought by the period's end, |C(e)|.
+//! Customers: everyone who became one by the period's end, |C(e)|.
 
-use crate::kpi::indicator::{Actives, Context, Indicator, Section, Shape, Tense};
+use crate::kpi::indicator::*;
 use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Id, Unit};
-use crate::record::Table;
+use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::record::{Field, Table};
 
 /// See the module.
 pub const CUSTOMERS_TOTAL: Indicator = Indicator {
@@ -11,22 +11,21 @@ pub const CUSTOMERS_TOTAL: Indicator = Indicator {
     section: Section::Base,
     unit: Unit::Count,
     better: Better::More,
-    shape: Shape::Total,
-    needs: Table::Orders,
+    needs: &[&[Need::Table(Table::Orders), Need::CustomerContacts]],
     tense: Tense::State,
-    actives: Actives::Unused,
-    earlier_buyers: true,
-    splits: &[],
-    sql: "SELECT count(*) AS numerator FROM customers($end)",
+    earlier_buyers: Earlier::MatterToOrdersAlone,
+    customers: true,
+    knobs: &[Knob::CompleteHistory],
+    splits: &[
+        Dimension::Source,
+        Dimension::Segment,
+        Dimension::Country,
+        Dimension::Owner,
+    ],
+    #[cfg(not(target_arch = "wasm32"))]
+    sql: "",
     compute,
+    ..Indicator::PLAIN
 };
 
-fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for (person, sets) in context.sets.people() {
-        for (i, span) in context.spans.all.iter().enumerate() {
-            if sets.customer(span.at_end) {
-                sink.emit(i, Entity::Person(person), 1, 0);
-            }
-        }
-    }
-}
+fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}

@@ -1,10 +1,10 @@
 //! Active customers lost: active just before the period, no longer at its end,
 //! |A(s−1) \ A(e)|.
 
-use crate::kpi::indicator::{Actives, Context, Indicator, Section, Shape, Tense};
+use crate::kpi::indicator::*;
 use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Id, Unit};
-use crate::record::Table;
+use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::record::{Field, Table};
 
 /// See the module.
 pub const LOST_CUSTOMERS: Indicator = Indicator {
@@ -12,23 +12,19 @@ pub const LOST_CUSTOMERS: Indicator = Indicator {
     section: Section::Base,
     unit: Unit::Count,
     better: Better::Less,
-    shape: Shape::Total,
-    needs: Table::Orders,
-    tense: Tense::Flow,
+    needs: &[&[Need::Table(Table::Orders)]],
     actives: Actives::AtBothEnds,
-    earlier_buyers: false,
-    splits: &[],
-    sql: "SELECT count(*) AS numerator FROM (\
-          SELECT person FROM actives($start - 1) EXCEPT SELECT person FROM actives($end))",
+    knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],
+    splits: &[
+        Dimension::Source,
+        Dimension::Segment,
+        Dimension::Country,
+        Dimension::Owner,
+    ],
+    #[cfg(not(target_arch = "wasm32"))]
+    sql: "",
     compute,
+    ..Indicator::PLAIN
 };
 
-fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for (person, sets) in context.sets.people() {
-        for (i, span) in context.spans.all.iter().enumerate() {
-            if sets.active(span.before) && !sets.active(span.at_end) {
-                sink.emit(i, Entity::Person(person), 1, 0);
-            }
-        }
-    }
-}
+fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}

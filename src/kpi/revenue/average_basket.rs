@@ -1,11 +1,10 @@
 //! Average order value: what the purchases of the period come to, before
-//! refunds, divided by how many there are. Purchases in another currency are
-//! in neither part (`rules.md` 9).
+//! refunds, divided by how many there are.
 
-use crate::kpi::indicator::{Actives, Context, Indicator, Section, Shape, Tense};
+use crate::kpi::indicator::*;
 use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Unit};
-use crate::record::Table;
+use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::record::{Field, Table};
 
 /// See the module.
 pub const AVERAGE_BASKET: Indicator = Indicator {
@@ -13,24 +12,22 @@ pub const AVERAGE_BASKET: Indicator = Indicator {
     section: Section::Revenue,
     unit: Unit::Money,
     better: Better::More,
-    shape: Shape::Mean,
-    needs: Table::Orders,
-    tense: Tense::Flow,
-    actives: Actives::Unused,
-    earlier_buyers: false,
-    splits: &[Dimension::Channel, Dimension::Campaign],
-    sql: "SELECT coalesce(sum(gross), 0) AS numerator, count(*) AS denominator FROM sales \
-          WHERE day BETWEEN $start AND $end AND purchase AND NOT is_foreign",
+    shape: Shape::Quotient,
+    numerator: Quantity::Money,
+    needs: &[&[Need::Table(Table::Orders)]],
+    knobs: &[Knob::AmountBasis],
+    splits: &[
+        Dimension::Channel,
+        Dimension::Category,
+        Dimension::Campaign,
+        Dimension::Segment,
+        Dimension::Country,
+        Dimension::Source,
+    ],
+    #[cfg(not(target_arch = "wasm32"))]
+    sql: "",
     compute,
+    ..Indicator::PLAIN
 };
 
-fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for (i, span) in context.spans.all.iter().enumerate() {
-        for at in context.dataset.between(span.start(), span.end) {
-            let order = &context.dataset.orders[at];
-            if order.purchase && !order.foreign {
-                sink.emit(i, Entity::Order(at as u32), order.gross, 1);
-            }
-        }
-    }
-}
+fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}

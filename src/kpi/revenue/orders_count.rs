@@ -1,9 +1,9 @@
 //! Orders: how many purchases the period has.
 
-use crate::kpi::indicator::{Actives, Context, Indicator, Section, Shape, Tense};
+use crate::kpi::indicator::*;
 use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Unit};
-use crate::record::Table;
+use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::record::{Field, Table};
 
 /// See the module.
 pub const ORDERS_COUNT: Indicator = Indicator {
@@ -11,23 +11,19 @@ pub const ORDERS_COUNT: Indicator = Indicator {
     section: Section::Revenue,
     unit: Unit::Count,
     better: Better::More,
-    shape: Shape::Total,
-    needs: Table::Orders,
-    tense: Tense::Flow,
-    actives: Actives::Unused,
-    earlier_buyers: false,
-    splits: &[Dimension::Channel, Dimension::Campaign],
-    sql: "SELECT count(*) AS numerator FROM sales \
-          WHERE day BETWEEN $start AND $end AND purchase",
+    needs: &[&[Need::Table(Table::Orders)]],
+    splits: &[
+        Dimension::Channel,
+        Dimension::Category,
+        Dimension::Campaign,
+        Dimension::Segment,
+        Dimension::Country,
+        Dimension::Source,
+    ],
+    #[cfg(not(target_arch = "wasm32"))]
+    sql: "",
     compute,
+    ..Indicator::PLAIN
 };
 
-fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for (i, span) in context.spans.all.iter().enumerate() {
-        for at in context.dataset.between(span.start(), span.end) {
-            if context.dataset.orders[at].purchase {
-                sink.emit(i, Entity::Order(at as u32), 1, 0);
-            }
-        }
-    }
-}
+fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}

@@ -1,0 +1,31 @@
+//! Reactivated customers: active at the period's end, not before it, and
+//! customers already, |A(e) \ A(s−1)| with F < s.
+
+use crate::kpi::indicator::*;
+use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::record::{Field, Table};
+
+/// See the module.
+pub const REACTIVATED_CUSTOMERS: Indicator = Indicator {
+    id: Id::ReactivatedCustomers,
+    section: Section::Base,
+    unit: Unit::Count,
+    better: Better::More,
+    needs: &[&[Need::Table(Table::Orders)]],
+    actives: Actives::AtBothEnds,
+    customers: true,
+    knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],
+    splits: &[
+        Dimension::Source,
+        Dimension::Segment,
+        Dimension::Country,
+        Dimension::Owner,
+    ],
+    #[cfg(not(target_arch = "wasm32"))]
+    sql: "",
+    compute,
+    ..Indicator::PLAIN
+};
+
+fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}

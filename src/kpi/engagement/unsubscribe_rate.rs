@@ -1,0 +1,28 @@
+//! Unsubscribe rate: of the people solicited in the period, those who
+//! unsubscribed (`rules.md` 24).
+
+use crate::kpi::indicator::*;
+use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::record::{Field, Table};
+
+/// See the module.
+pub const UNSUBSCRIBE_RATE: Indicator = Indicator {
+    id: Id::UnsubscribeRate,
+    section: Section::Engagement,
+    unit: Unit::Ratio,
+    better: Better::Less,
+    shape: Shape::Proportion,
+    needs: &[&[Need::Table(Table::Sends), Need::Table(Table::Campaigns)]],
+    splits: &[
+        Dimension::Channel,
+        Dimension::Campaign,
+        Dimension::ActivityAtSend,
+    ],
+    #[cfg(not(target_arch = "wasm32"))]
+    sql: "",
+    compute,
+    ..Indicator::PLAIN
+};
+
+fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}

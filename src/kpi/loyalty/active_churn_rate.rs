@@ -1,0 +1,26 @@
+//! Churn of actives: of the customers active just before the period, those no
+//! longer active at its end.
+
+use crate::kpi::indicator::*;
+use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::record::{Field, Table};
+
+/// See the module.
+pub const ACTIVE_CHURN_RATE: Indicator = Indicator {
+    id: Id::ActiveChurnRate,
+    section: Section::Loyalty,
+    unit: Unit::Ratio,
+    better: Better::Less,
+    shape: Shape::Proportion,
+    needs: &[&[Need::Table(Table::Orders)]],
+    actives: Actives::AtBothEnds,
+    knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],
+    splits: &[Dimension::Source, Dimension::Segment, Dimension::Country],
+    #[cfg(not(target_arch = "wasm32"))]
+    sql: "",
+    compute,
+    ..Indicator::PLAIN
+};
+
+fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
