@@ -1,5 +1,6 @@
 //! English: every word of the page. The same functions as `fr`.
 
+mod choices;
 mod indicators;
 mod names;
 mod page;
@@ -7,8 +8,9 @@ mod privacy;
 mod problems;
 mod reasons;
 
-pub use indicators::indicator;
-pub use names::{basis, delimiter, dimension, field, table, window};
+pub use choices::{aim, attribution_model, basis, crm_revenue, delimiter, knob, touch, window};
+pub use indicators::{indicator, section};
+pub use names::{column, cost_category, dimension, field, key, messages_class, part, table};
 pub use page::WORDS;
 pub use problems::{problem, settings_error};
 pub use reasons::{mark, reason};
