@@ -5,6 +5,8 @@
 //! is worth telling, and where, is decided by the page.
 
 mod change;
+#[cfg(test)]
+mod checks;
 pub mod choice;
 mod dates;
 mod en;
