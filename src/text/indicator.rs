@@ -5,24 +5,23 @@ use super::Language;
 use super::format::{Detail, value};
 use super::{dates, indicator};
 use crate::calendar::Day;
-use crate::kpi::indicator::Actives;
-use crate::kpi::{Figure, Id, Kpi, Unit};
+use crate::kpi::indicator::Quantity;
+use crate::kpi::{Figure, Id, Knob, Kpi, Unit};
 use crate::report::PeriodShown;
 use crate::settings::Window;
 
-/// The words of an indicator. `top` and `bottom` name what is counted, at the
-/// moments of the period.
+/// The words of an indicator. `top` and `bottom` name what is counted; what
+/// stands there in braces is filled in by [`Moment::told`].
+#[derive(Debug, PartialEq, Eq)]
 pub struct IndicatorWords {
     /// Its name.
     pub name: &'static str,
-    /// The part of the CRM that it is about.
-    pub section: &'static str,
     /// What it is, in a sentence or two.
     pub about: &'static str,
     /// What stands above the line of its fraction, or is counted.
-    pub top: fn(&Moment) -> String,
-    /// What stands below, for quotients.
-    pub bottom: Option<fn(&Moment) -> String>,
+    pub top: &'static str,
+    /// What stands below, for quotients; else empty.
+    pub bottom: &'static str,
     /// What to know whatever the period.
     pub caveat: &'static str,
     /// What a row behind it is, as a heading.
@@ -32,6 +31,23 @@ pub struct IndicatorWords {
     /// What it counts for, as the heading of a column; empty where each counts
     /// for one.
     pub counts: &'static str,
+    /// The heading of the table that belongs to it; empty where there is none.
+    pub table: &'static str,
+}
+
+impl IndicatorWords {
+    /// What an indicator does not have.
+    pub const NONE: IndicatorWords = IndicatorWords {
+        name: "",
+        about: "",
+        top: "",
+        bottom: "",
+        caveat: "",
+        rows: "",
+        row: "",
+        counts: "",
+        table: "",
+    };
 }
 
 /// A period and its days, ready to be put into a sentence.
@@ -69,6 +85,28 @@ impl Moment {
             window: super::window(language, window),
         }
     }
+
+    /// The words of a fraction with this period's days: `{during}`, `{at_end}`,
+    /// `{before}` and `{window}`. One loop over plain words weighs less in the
+    /// page than a formatting function for each of them.
+    pub fn told(&self, words: &str) -> String {
+        let mut out = String::new();
+        let mut rest = words;
+        while let Some((plain, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            out.push_str(plain);
+            out.push_str(match name {
+                "during" => &self.during,
+                "at_end" => &self.at_end,
+                "before" => &self.before,
+                "window" => &self.window,
+                other => other,
+            });
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
 }
 
 /// The formula with the numbers of the period.
@@ -90,18 +128,29 @@ pub fn fraction(
     currency: Option<&str>,
 ) -> Option<Fraction> {
     let words = indicator(language, kpi.id);
-    let shown = |figure: Figure| {
-        let unit = if matches!(figure, Figure::Money(_)) {
-            Unit::Money
-        } else {
-            Unit::Count
-        };
+    let shown = |figure: Figure, unit: Unit| {
         value(language, figure, unit, currency, Detail::Full).to_string()
     };
-    let result = value(language, kpi.value?, kpi.unit, currency, Detail::Full).to_string();
-    let top = ((words.top)(moment), shown(kpi.numerator.or(kpi.value)?));
-    let bottom = match (words.bottom, kpi.denominator) {
-        (Some(bottom), Some(denominator)) => Some((bottom(moment), shown(denominator))),
+    let made_of = |figure: Figure, quantity: Quantity| match (figure, quantity) {
+        (Figure::Money(_), _) => shown(figure, Unit::Money),
+        // A sum of times is in the unit of their mean.
+        (_, Quantity::Time) => shown(figure, kpi.unit),
+        _ => shown(figure, Unit::Count),
+    };
+    let result = shown(kpi.value?, kpi.unit);
+    let number = match (kpi.numerator, words.bottom) {
+        // What is no quotient is its own result: a difference of rates is a rate.
+        (Some(numerator), bottom) if !bottom.is_empty() || kpi.denominator.is_none() => {
+            made_of(numerator, kpi.id.indicator().numerator)
+        }
+        _ => result.clone(),
+    };
+    let top = (moment.told(words.top), number);
+    let bottom = match kpi.denominator {
+        Some(denominator) if !words.bottom.is_empty() => Some((
+            moment.told(words.bottom),
+            made_of(denominator, kpi.id.indicator().denominator),
+        )),
         _ => None,
     };
     Some(Fraction {
@@ -138,9 +187,11 @@ pub fn interval(language: Language, kpi: &Kpi, currency: Option<&str>) -> Option
 
 /// Which settings change an indicator: the active window, the complete history.
 pub fn settings_that_matter(id: Id) -> (bool, bool) {
-    let indicator = id.indicator();
-    let actives = indicator.actives != Actives::Unused;
-    (actives, actives || indicator.earlier_buyers)
+    let knobs = id.indicator().knobs;
+    (
+        knobs.contains(&Knob::ActiveWindow),
+        knobs.contains(&Knob::CompleteHistory),
+    )
 }
 
 #[cfg(test)]
@@ -169,6 +220,7 @@ mod tests {
             year_ago: None,
             series: vec![],
             splits: Default::default(),
+            table: None,
         }
     }
 
@@ -239,6 +291,34 @@ mod tests {
             true,
             "orders less refunds in March 2024 €184,320.00 = €184,320.00",
         );
+    }
+
+    #[test]
+    fn times_add_up_in_the_unit_of_their_mean() {
+        let time = kpi(
+            Id::FirstResponseTime,
+            Figure::Number(45.0),
+            Figure::Number(540.0),
+            Some(Figure::Count(12)),
+        );
+        told(
+            Language::Fr,
+            &time,
+            true,
+            "temps d’attente cumulé 540 min / demandes créées en mars 2024, avec une réponse 12 = 45 min",
+        );
+    }
+
+    #[test]
+    fn a_difference_of_rates_is_told_as_a_rate() {
+        let rate = Figure::Number(0.0125);
+        let mut uplift = kpi(Id::Uplift, rate, rate, None);
+        let expected = "conversion of those solicited less conversion of the control group in March 2024 1.3% = 1.3%";
+        uplift.numerator = None;
+        told(Language::En, &uplift, true, expected);
+        uplift.numerator = Some(Figure::Count(3));
+        uplift.denominator = Some(Figure::Count(240));
+        told(Language::En, &uplift, true, expected);
     }
 
     #[test]

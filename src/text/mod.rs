@@ -5,12 +5,15 @@
 //! is worth telling, and where, is decided by the page.
 
 mod change;
+#[cfg(test)]
+mod checks;
 pub mod choice;
 mod dates;
 mod en;
 mod format;
 mod fr;
 mod indicator;
+mod keys;
 mod money;
 mod question;
 mod series;
@@ -27,9 +30,11 @@ pub use series::{
 };
 pub use words::{BucketUnit, Words};
 
-use crate::kpi::{Dimension, Id, Mark, Reason};
+use crate::kpi::aims::Aim;
+use crate::kpi::indicator::Section;
+use crate::kpi::{Column, Dimension, Id, Knob, Mark, Reason};
 use crate::record::{Code, Field, Table};
-use crate::settings::{Basis, SettingsError, Window};
+use crate::settings::{AttributionModel, Basis, CrmRevenue, SettingsError, Touch, Window};
 use crate::table::{Delimiter, Encoding};
 
 /// A language of the page.
@@ -88,6 +93,15 @@ pub struct MarkWords {
     pub sentence: String,
 }
 
+/// A setting that changes an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnobWords {
+    /// Its name.
+    pub name: &'static str,
+    /// What it changes.
+    pub sentence: &'static str,
+}
+
 /// A problem of a file: what happened, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProblemWords {
@@ -98,10 +112,53 @@ pub struct ProblemWords {
 }
 
 /// The words of an indicator.
-pub fn indicator(language: Language, id: Id) -> IndicatorWords {
+pub fn indicator(language: Language, id: Id) -> &'static IndicatorWords {
     match language {
         Fr => fr::indicator(id),
         En => en::indicator(id),
+    }
+}
+
+/// A part of the catalogue: "Fidélité".
+pub fn section(language: Language, section: Section) -> &'static str {
+    match language {
+        Fr => fr::section(section),
+        En => en::section(section),
+    }
+}
+
+/// What a person wants of their CRM, as the label of a button.
+pub fn aim(language: Language, aim: Aim) -> &'static str {
+    match language {
+        Fr => fr::aim(aim),
+        En => en::aim(aim),
+    }
+}
+
+/// A setting that changes an indicator: its name and what it changes.
+pub fn knob(language: Language, knob: Knob) -> KnobWords {
+    let (name, sentence) = match language {
+        Fr => fr::knob(knob),
+        En => en::knob(knob),
+    };
+    KnobWords { name, sentence }
+}
+
+/// A figure beside the value, by its name in reports: "médiane". A name that
+/// is not known stays as it is.
+pub fn part(language: Language, id: &str) -> &str {
+    let words = match language {
+        Fr => fr::part(id),
+        En => en::part(id),
+    };
+    words.unwrap_or(id)
+}
+
+/// The heading of a column of an indicator's table.
+pub fn column(language: Language, column: Column) -> &'static str {
+    match language {
+        Fr => fr::column(column),
+        En => en::column(column),
     }
 }
 
@@ -150,6 +207,67 @@ pub fn dimension(language: Language, dimension: Dimension) -> &'static str {
     match language {
         Fr => fr::dimension(dimension),
         En => en::dimension(dimension),
+    }
+}
+
+/// A key of a split as people say it: codes and canonical words have words,
+/// what the files write stays as it is.
+pub fn key(language: Language, id: Id, dimension: Dimension, key: &str) -> &str {
+    let words = match dimension {
+        Dimension::Field => keys::contact_field(key).map(|f| field(language, f)),
+        // A category of products is the file's own word.
+        Dimension::Category if id != Id::CostsTotal => None,
+        Dimension::Category => match language {
+            Fr => fr::cost_category(key),
+            En => en::cost_category(key),
+        },
+        _ => match language {
+            Fr => fr::key(dimension, key),
+            En => en::key(dimension, key),
+        },
+    };
+    words.unwrap_or(key)
+}
+
+/// A category of costs, by its canonical word: "outils".
+pub fn cost_category(language: Language, category: &str) -> &str {
+    let words = match language {
+        Fr => fr::cost_category(category),
+        En => en::cost_category(category),
+    };
+    words.unwrap_or(category)
+}
+
+/// How many messages somebody received: `3-5` → "3 à 5".
+pub fn messages_class(language: Language, class: &str) -> &str {
+    let words = match language {
+        Fr => fr::messages_class(class),
+        En => en::messages_class(class),
+    };
+    words.unwrap_or(class)
+}
+
+/// What links a send to an order.
+pub fn touch(language: Language, touch: Touch) -> &'static str {
+    match language {
+        Fr => fr::touch(touch),
+        En => en::touch(touch),
+    }
+}
+
+/// How an order is shared between the sends before it.
+pub fn attribution_model(language: Language, model: AttributionModel) -> &'static str {
+    match language {
+        Fr => fr::attribution_model(model),
+        En => en::attribution_model(model),
+    }
+}
+
+/// Which revenue the CRM is credited with.
+pub fn crm_revenue(language: Language, revenue: CrmRevenue) -> &'static str {
+    match language {
+        Fr => fr::crm_revenue(revenue),
+        En => en::crm_revenue(revenue),
     }
 }
 

@@ -18,8 +18,8 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             "Make the export again, then drop it again.",
         ),
         Code::UnknownTable => (
-            "These columns do not make an export of orders".to_owned(),
-            "It takes at least a date and an amount on each row. Check that the first line has the headers.",
+            "These columns make no export that is known".to_owned(),
+            "Vigie reads contacts, orders, messages sent, campaigns, costs and support tickets. Check that the columns have their headers.",
         ),
         Code::MissingColumn => (
             rows(
@@ -47,7 +47,14 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "row has a status that is not known",
                 "rows have a status that is not known",
             ),
-            "They count as valid.",
+            "They count as if they were valid, or open.",
+        ),
+        Code::UnknownFlag => (
+            rows(
+                "cell says neither yes nor no",
+                "cells say neither yes nor no",
+            ),
+            "They count as blank.",
         ),
         Code::BadDate => (
             rows(
@@ -62,10 +69,10 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::BadNumber => (
             rows(
-                "row rejected: the amount cannot be read",
-                "rows rejected: the amount cannot be read",
+                "row rejected: a number cannot be read",
+                "rows rejected: a number cannot be read",
             ),
-            "Correct the amount in the file, then drop it again.",
+            "Correct the number in the file, then drop it again.",
         ),
         Code::MissingAmount => (
             rows("row rejected: no amount", "rows rejected: no amount"),
@@ -98,7 +105,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "row replaced by a later export",
                 "rows replaced by a later export",
             ),
-            "They are set aside: the order counts once.",
+            "They are set aside: nothing is counted twice.",
         ),
         Code::AfterToday => (
             rows("row dated after today", "rows dated after today"),
@@ -110,7 +117,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::OtherCurrency => (
             rows("row in another currency", "rows in another currency"),
-            "They count as orders and customers, not in sums of money.",
+            "They are counted, but not in sums of money.",
         ),
         Code::Rounded => (
             rows(
@@ -118,6 +125,17 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "numbers have too many decimals",
             ),
             "They are rounded to nine decimals.",
+        ),
+        Code::NegativeDuration => (
+            rows(
+                "delay ends before it begins",
+                "delays end before they begin",
+            ),
+            "They are left out of average times. Check the two dates.",
+        ),
+        Code::SeveralPeople => (
+            rows("order names several people", "orders name several people"),
+            "The first one named is the customer.",
         ),
         Code::InvoicesForOrders => (
             rows(

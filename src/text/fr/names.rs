@@ -1,14 +1,30 @@
-//! Les noms des tables, des colonnes et des choix.
+//! Les noms des tables, des colonnes, de ce qui découpe une valeur et de ce qui
+//! se tient à côté d'elle.
 
-use crate::kpi::Dimension;
+use crate::kpi::{Column, Dimension};
 use crate::record::{Field, Table};
-use crate::settings::{Basis, Window};
-use crate::table::Delimiter;
 
 /// Ce que sont les lignes d'une table.
 pub fn table(table: Table) -> &'static str {
     match table {
+        Table::Contacts => "contacts",
         Table::Orders => "commandes",
+        Table::Sends => "envois",
+        Table::Campaigns => "campagnes",
+        Table::Costs => "dépenses",
+        Table::Tickets => "demandes",
+    }
+}
+
+/// Ce dont il faut un export, après « un export ».
+pub fn of_table(table: Table) -> &'static str {
+    match table {
+        Table::Contacts => "de contacts",
+        Table::Orders => "de commandes",
+        Table::Sends => "d’envois",
+        Table::Campaigns => "de campagnes",
+        Table::Costs => "de dépenses",
+        Table::Tickets => "de demandes au service client",
     }
 }
 
@@ -20,7 +36,7 @@ pub fn field(field: Field) -> &'static str {
         Field::AmountExclTax => "montant HT",
         Field::LineAmount => "montant de la ligne",
         Field::OrderId => "numéro de commande",
-        Field::ContactId => "identifiant du client",
+        Field::ContactId => "identifiant du contact",
         Field::Email => "e-mail",
         Field::Tax => "taxes",
         Field::Shipping => "livraison",
@@ -35,6 +51,52 @@ pub fn field(field: Field) -> &'static str {
         Field::Quantity => "quantité",
         Field::Channel => "canal",
         Field::Campaign => "campagne",
+        Field::Name => "nom",
+        Field::FirstName => "prénom",
+        Field::LastName => "nom de famille",
+        Field::Company => "entreprise",
+        Field::Phone => "téléphone",
+        Field::Gender => "sexe",
+        Field::BirthDate => "date de naissance",
+        Field::City => "ville",
+        Field::Country => "pays",
+        Field::CreatedOn => "date de création",
+        Field::ModifiedOn => "date de modification",
+        Field::Kind => "type",
+        Field::CustomerSince => "client depuis",
+        Field::DeactivatedOn => "date de désactivation",
+        Field::Source => "source",
+        Field::Segment => "segment",
+        Field::Owner => "responsable",
+        Field::Team => "équipe",
+        Field::UnsubscribedOn => "date de désabonnement",
+        Field::Opposed => "canaux refusés",
+        Field::Converted => "conversion",
+        Field::SentOn => "date d’envoi",
+        Field::Delivered => "messages délivrés",
+        Field::Opened => "ouvertures",
+        Field::Clicked => "clics",
+        Field::Responded => "réponses",
+        Field::Unsubscribed => "désabonnements",
+        Field::Revenue => "chiffre d’affaires",
+        Field::Group => "groupe témoin",
+        Field::Sent => "messages envoyés",
+        Field::Bounced => "messages non délivrés",
+        Field::SpentOn => "date de la dépense",
+        Field::Network => "réseau",
+        Field::Impressions => "affichages",
+        Field::Clicks => "clics",
+        Field::TicketId => "numéro de demande",
+        Field::ResolvedOn => "date de résolution",
+        Field::ResolutionHours => "délai de résolution",
+        Field::FirstResponseOn => "date de première réponse",
+        Field::FirstResponseMinutes => "délai de première réponse",
+        Field::FirstContact => "résolue au premier contact",
+        Field::ContactsCount => "nombre de contacts",
+        Field::Reopens => "réouvertures",
+        Field::Agent => "conseiller",
+        Field::Reason => "motif",
+        Field::Satisfaction => "satisfaction",
     }
 }
 
@@ -43,30 +105,99 @@ pub fn dimension(dimension: Dimension) -> &'static str {
     match dimension {
         Dimension::Channel => "canal",
         Dimension::Campaign => "campagne",
+        Dimension::Kind => "type de contact",
+        Dimension::Source => "source",
+        Dimension::Segment => "segment",
+        Dimension::Country => "pays",
+        Dimension::Owner => "responsable",
+        Dimension::Field => "champ",
+        Dimension::ActivityAtSend => "activité au moment de l’envoi",
+        Dimension::Category => "catégorie",
+        Dimension::Agent => "conseiller",
+        Dimension::Team => "équipe",
+        Dimension::Reason => "motif",
+        Dimension::Arm => "groupe",
+        Dimension::OrderKind => "type de commande",
     }
 }
 
-/// Taxes comprises ou non.
-pub fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::InclTax => "TTC",
-        Basis::ExclTax => "HT",
-    }
+/// Une clé qui est un code : `None` pour ce que le fichier écrit.
+pub fn key(dimension: Dimension, key: &str) -> Option<&'static str> {
+    Some(match (dimension, key) {
+        (Dimension::Kind, "suspect") => "à qualifier",
+        (Dimension::Kind, "lead") => "piste",
+        (Dimension::Kind, "prospect") => "prospect",
+        (Dimension::Kind, "customer") => "client",
+        (Dimension::ActivityAtSend, "active") => "clients actifs",
+        (Dimension::ActivityAtSend, "dormant") => "clients dormants",
+        (Dimension::ActivityAtSend, "prospect") => "prospects",
+        (Dimension::OrderKind, "first") => "première commande",
+        (Dimension::OrderKind, "repeat") => "réachat",
+        (Dimension::OrderKind, "new_category") => "nouvelle catégorie",
+        (Dimension::Channel, "email") => "e-mail",
+        (Dimension::Channel, "phone") => "téléphone",
+        (Dimension::Channel, "sms") => "SMS",
+        _ => return None,
+    })
 }
 
-/// Le signe entre deux cellules.
-pub fn delimiter(delimiter: Delimiter) -> &'static str {
-    match delimiter {
-        Delimiter::Comma => "virgule",
-        Delimiter::Semicolon => "point-virgule",
-        Delimiter::Tab => "tabulation",
-    }
+/// Une catégorie de dépenses, par son mot convenu.
+pub fn cost_category(category: &str) -> Option<&'static str> {
+    Some(match category {
+        "marketing" => "marketing",
+        "sales" => "commercial",
+        "operations" => "opérations",
+        "tool" => "outils",
+        "people" => "salaires",
+        "content" => "contenus",
+        "service" => "service client",
+        "uncategorised" => "sans catégorie",
+        _ => return None,
+    })
 }
 
-/// Une durée.
-pub fn window(window: Window) -> String {
-    match window {
-        Window::Months(n) => format!("{n} mois"),
-        Window::Days(n) => super::counted(n.into(), "jour", "jours"),
+/// Combien de messages une personne a reçus.
+pub fn messages_class(class: &str) -> Option<&'static str> {
+    Some(match class {
+        "3-5" => "3 à 5",
+        "6-10" => "6 à 10",
+        ">10" => "plus de 10",
+        _ => return None,
+    })
+}
+
+/// Un chiffre à côté de la valeur.
+pub fn part(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "new" => "nouveaux",
+        "reactivated" => "réactivés",
+        "lost" => "perdus",
+        "median" => "médiane",
+        "unanswered_share" => "sans réponse",
+        "per_delivered" => "par message délivré",
+        "treated" => "contacts sollicités",
+        "treated_reacted" => "sollicités convertis",
+        "control" => "contacts témoins",
+        "control_reacted" => "témoins convertis",
+        "p_value" => "probabilité d’un tel écart par hasard",
+        "revenue_per_contact" => "chiffre d’affaires en plus par contact",
+        "incremental_revenue" => "chiffre d’affaires en plus, au total",
+        "smallest_effect" => "plus petit effet que cet effectif peut montrer",
+        "net" => "gain net rapporté aux dépenses",
+        _ => return None,
+    })
+}
+
+/// L'en-tête d'une colonne, dans la table d'un indicateur.
+pub fn column(column: Column) -> &'static str {
+    match column {
+        Column::Messages => "messages reçus",
+        Column::Contacts => "contacts",
+        Column::Campaign => "campagne",
+        Column::LastTouch => "dernier message",
+        Column::FirstTouch => "premier message",
+        Column::Linear => "parts égales",
+        Column::Position402040 => "40-20-40",
+        Column::TimeDecay => "plus aux récents",
     }
 }

@@ -18,8 +18,8 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             "Refaites l’export, puis déposez-le à nouveau.",
         ),
         Code::UnknownTable => (
-            "Ces colonnes ne font pas un export de commandes".to_owned(),
-            "Il faut au moins une date et un montant par ligne. Vérifiez que la première ligne porte les en-têtes.",
+            "Ces colonnes ne font aucun export connu".to_owned(),
+            "Vigie lit des contacts, des commandes, des envois, des campagnes, des dépenses et des demandes au service client. Vérifiez que les colonnes portent leurs en-têtes.",
         ),
         Code::MissingColumn => (
             rows(
@@ -47,7 +47,14 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "ligne porte un statut inconnu",
                 "lignes portent un statut inconnu",
             ),
-            "Elles comptent comme valides.",
+            "Elles comptent comme si elles étaient valides, ou en cours.",
+        ),
+        Code::UnknownFlag => (
+            rows(
+                "cellule ne dit ni oui ni non",
+                "cellules ne disent ni oui ni non",
+            ),
+            "Elles comptent comme vides.",
         ),
         Code::BadDate => (
             rows(
@@ -65,10 +72,10 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::BadNumber => (
             rows(
-                "ligne rejetée : montant illisible",
-                "lignes rejetées : montant illisible",
+                "ligne rejetée : nombre illisible",
+                "lignes rejetées : nombre illisible",
             ),
-            "Corrigez le montant dans le fichier, puis déposez-le à nouveau.",
+            "Corrigez le nombre dans le fichier, puis déposez-le à nouveau.",
         ),
         Code::MissingAmount => (
             rows(
@@ -104,7 +111,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "ligne remplacée par un export plus récent",
                 "lignes remplacées par un export plus récent",
             ),
-            "Elles sont mises de côté : la commande compte une fois.",
+            "Elles sont mises de côté : rien n’est compté deux fois.",
         ),
         Code::AfterToday => (
             rows(
@@ -122,7 +129,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "ligne dans une autre devise",
                 "lignes dans une autre devise",
             ),
-            "Elles comptent dans les nombres de commandes et de clients, pas dans les montants.",
+            "Elles comptent dans les nombres, pas dans les montants.",
         ),
         Code::Rounded => (
             rows(
@@ -130,6 +137,20 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "nombres ont trop de décimales",
             ),
             "Ils sont arrondis à neuf décimales.",
+        ),
+        Code::NegativeDuration => (
+            rows(
+                "délai finit avant d’avoir commencé",
+                "délais finissent avant d’avoir commencé",
+            ),
+            "Ils sont hors des délais moyens. Vérifiez les deux dates.",
+        ),
+        Code::SeveralPeople => (
+            rows(
+                "commande nomme plusieurs personnes",
+                "commandes nomment plusieurs personnes",
+            ),
+            "La première nommée est le client.",
         ),
         Code::InvoicesForOrders => (
             rows(

@@ -1,5 +1,6 @@
 //! Pourquoi un chiffre manque, et ce qu'il faut savoir avant de s'y fier.
 
+use super::names::of_table;
 use super::{counted, day, field as field_of, table as rows_of};
 use crate::kpi::{Mark, Reason};
 use crate::text::MarkWords;
@@ -8,17 +9,17 @@ use crate::text::MarkWords;
 pub fn reason(reason: &Reason) -> String {
     match reason {
         Reason::NoTable { table } => {
-            format!("Ajoutez un export de {} pour l’obtenir.", rows_of(*table))
+            format!("Ajoutez un export {} pour l’obtenir.", of_table(*table))
         }
         Reason::NoRows { table } => {
             format!(
-                "L’export de {} n’a aucune ligne lisible : ajoutez-en un qui en a.",
-                rows_of(*table)
+                "L’export {} n’a aucune ligne lisible : ajoutez-en un qui en a.",
+                of_table(*table)
             )
         }
         Reason::NoColumn { table, field } => format!(
-            "Ajoutez à l’export de {} une colonne « {} » pour l’obtenir.",
-            rows_of(*table),
+            "Ajoutez à l’export {} une colonne « {} » pour l’obtenir.",
+            of_table(*table),
             field_of(*field)
         ),
         Reason::Ambiguous { file, column } => {
@@ -64,6 +65,15 @@ pub fn reason(reason: &Reason) -> String {
         Reason::Overflow {} => {
             "La somme est trop grande pour être exacte : vérifiez les montants.".to_owned()
         }
+        Reason::NoJoin { table, other } => format!(
+            "Personne n’est à la fois dans les {} et dans les {} : exportez les deux avec les mêmes identifiants ou les mêmes e-mails.",
+            rows_of(*table),
+            rows_of(*other)
+        ),
+        Reason::CustomersOnly {} => {
+            "Le fichier de contacts n’a que des clients : ajoutez un export qui a aussi les prospects."
+                .to_owned()
+        }
     }
 }
 
@@ -108,6 +118,51 @@ pub fn mark(mark: &Mark) -> MarkWords {
         Mark::InvoicesForOrders {} => (
             "factures".to_owned(),
             "Les commandes ont laissé la place à leurs factures : rien n’est compté deux fois."
+                .to_owned(),
+        ),
+        Mark::Static {} => (
+            "sans date".to_owned(),
+            "Le fichier ne donne pas de dates : ce qu’il dit vaut pour toutes les périodes."
+                .to_owned(),
+        ),
+        Mark::Snapshot {} => (
+            "état du jour".to_owned(),
+            "L’export montre les fiches telles qu’elles sont aujourd’hui, sans leur passé. Un client dont aucune date n’est connue l’est depuis la création de sa fiche."
+                .to_owned(),
+        ),
+        Mark::Unfinished {} => (
+            "réactions attendues".to_owned(),
+            "Les derniers messages sont récents : des réactions peuvent encore arriver."
+                .to_owned(),
+        ),
+        Mark::ChannelGuessed {} => (
+            "canal déduit".to_owned(),
+            "Le fichier ne nomme pas le canal : ses ouvertures ou ses clics disent que c’est de l’e-mail."
+                .to_owned(),
+        ),
+        Mark::Recipients {} => (
+            "destinataires".to_owned(),
+            "Le fichier ne donne que des totaux par campagne : une personne y compte autant de fois qu’elle a reçu de campagnes."
+                .to_owned(),
+        ),
+        Mark::Proxy {} => (
+            "approché".to_owned(),
+            "Aucune colonne ne le dit : une demande résolue et jamais rouverte compte comme résolue au premier contact."
+                .to_owned(),
+        ),
+        Mark::DeliveryUnknown {} => (
+            "arrivée inconnue".to_owned(),
+            "Pour certains messages, rien ne dit s’ils sont arrivés : ils comptent comme délivrés."
+                .to_owned(),
+        ),
+        Mark::UnclickedTouch {} => (
+            "sans clics".to_owned(),
+            "Sur certains canaux, rien n’enregistre les clics : un message délivré y suffit pour être crédité d’un achat."
+                .to_owned(),
+        ),
+        Mark::BusinessHours {} => (
+            "heures ouvrées".to_owned(),
+            "Seules les heures ouvrées comptent dans ces délais, comme le dit la colonne du fichier."
                 .to_owned(),
         ),
     };
