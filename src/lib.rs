@@ -20,7 +20,6 @@ pub mod settings;
 pub mod source;
 pub mod table;
 pub mod text;
-#[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod worker;
 

@@ -54,7 +54,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "browser", "calendar", "chart", "decimal", "field", "kpi", "record", "report",
+            "browser", "calendar", "chart", "decimal", "field", "kpi", "order", "record", "report",
             "settings", "table", "text", "worker",
         ],
     ),

@@ -155,7 +155,7 @@ pub(super) fn short_number(language: Language, x: f64) -> String {
     number(language, x, decimals)
 }
 
-fn with_unit(language: Language, number: String, unit: Unit, one: bool) -> Shown {
+pub(super) fn with_unit(language: Language, number: String, unit: Unit, one: bool) -> Shown {
     let after = match (unit, language, one) {
         (Unit::Days, Language::Fr, true) => "jour",
         (Unit::Days, Language::Fr, false) => "jours",

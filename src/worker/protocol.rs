@@ -8,7 +8,7 @@
 
 use crate::calendar::Day;
 use crate::kpi::Id;
-use crate::report::{Report, Row};
+use crate::report::{Report, Row, Style};
 use crate::settings::SettingsFile;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub enum Ask {
     /// The whole report as JSON; answered with [`Answer::Saved`].
     ExportReport,
     /// The rows behind an indicator as CSV; answered with [`Answer::Saved`].
-    ExportRows(Id),
+    ExportRows(Id, Style),
     /// The first rows behind an indicator; answered with [`Answer::Rows`].
     ListRows(Id),
 }
@@ -43,6 +43,8 @@ pub enum Ask {
 pub struct Show {
     /// One per file that rides along.
     pub files: Vec<FileKey>,
+    /// Whether the sample is shown instead, which the worker makes itself.
+    pub sample: bool,
     /// The reader's day.
     pub today: Day,
     /// The period as the native command takes it; the default where absent.
