@@ -36,6 +36,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "calendar", "kpi", "order", "record", "report", "settings", "source",
         ],
     ),
+    ("sample", &["calendar"]),
     ("chart", &["decimal"]),
     (
         "text",
