@@ -21,6 +21,11 @@ const ERA: i32 = 146_097;
 const TO_EPOCH: i32 = 719_468;
 
 impl Day {
+    /// Before every day.
+    pub const ALWAYS: Day = Day(i32::MIN);
+    /// After every day.
+    pub const NEVER: Day = Day(i32::MAX);
+
     /// The day of a year, month (1–12) and day of month, if there is one and
     /// its year is in [`YEARS`].
     pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {

@@ -111,3 +111,12 @@ pub enum Field {
     Reason,
     Satisfaction,
 }
+
+impl Field {
+    /// The name in settings and reports, such as `ordered_on`.
+    pub fn name(self) -> String {
+        // The derived name is the one source: no second list to keep in step.
+        let name = serde_json::to_string(&self).unwrap_or_default();
+        name.trim_matches('"').to_owned()
+    }
+}

@@ -13,7 +13,8 @@ use crate::kpi::sink::Entity;
 use crate::kpi::spans::{Clock, Spans};
 use crate::kpi::verdict::Facts;
 use crate::order::sort_by;
-use crate::record::{Dataset, FileRead, Intake, assemble};
+use crate::record::dataset::Origin;
+use crate::record::{Dataset, FileRead, Intake, Table, assemble};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
 use crate::source::{SLICE, Source};
@@ -101,7 +102,9 @@ pub async fn load<S: Source>(
 pub struct Gathered {
     dataset: Dataset,
     files: Vec<FileShown>,
-    coverage: Option<Coverage>,
+    coverage: BTreeMap<Table, Coverage>,
+    spending: Option<Coverage>,
+    extent: Option<Period>,
     settings: SettingsFile,
     today: Day,
 }
@@ -113,11 +116,19 @@ impl Gathered {
         sort_by(&mut read, |a, b| a.name.cmp(&b.name));
         let dataset = assemble(&read, &settings.settings, today);
         let accounts = read.iter().zip(&dataset.accounts);
+        let events = dataset
+            .tables
+            .iter()
+            .filter(|(table, _)| table.is_of_events());
         Gathered {
             files: accounts
                 .map(|(file, account)| shown_file(file, account))
                 .collect(),
-            coverage: Coverage::of(&dataset.event_days),
+            coverage: events
+                .filter_map(|(table, facts)| Some((*table, Coverage::of(&facts.days)?)))
+                .collect(),
+            spending: Coverage::of(&dataset.spending_days),
+            extent: extent(&dataset.event_days),
             dataset,
             settings,
             today,
@@ -145,24 +156,21 @@ impl Answer {
     pub fn prepare(gathered: Rc<Gathered>, period: Option<Asked>) -> Answer {
         let Gathered {
             dataset,
-            coverage,
+            extent,
             today,
             ..
         } = &*gathered;
         let settings = &gathered.settings.settings;
-        let reference = settings.reference_date.or(coverage.map(|c| c.last));
+        let reference = settings.reference_date.or(extent.map(|e| e.end));
         let clock = reference.map(|reference| Clock {
             today: *today,
             reference,
             grace: grace(&dataset.event_days, reference),
         });
-        let extent = coverage.map(|c| Period {
-            start: c.first,
-            end: c.last,
-        });
-        let mut spans = Spans::default();
+        // Where nothing is dated there is no period, and states hold all the same.
+        let mut spans = Spans::undated(*today);
         let mut shown = None;
-        if let (Some(clock), Some(extent)) = (clock, extent) {
+        if let (Some(clock), Some(extent)) = (clock, *extent) {
             let default = || Asked::Days(clock.default_period(extent.start));
             spans = Spans::of(period.unwrap_or_else(default), extent, clock, settings);
             shown = spans.all.first().map(|now| PeriodShown {
@@ -209,49 +217,79 @@ impl Answer {
 
     /// From the first to the last day with an event.
     pub fn extent(&self) -> Option<(Day, Day)> {
-        self.gathered.coverage.map(|c| (c.first, c.last))
+        self.gathered.extent.map(|e| (e.start, e.end))
     }
 
     /// The rows behind an indicator's value, in the order of files and lines.
     pub fn rows(&self, id: Id) -> Vec<Row> {
         let indicator = id.indicator();
         let emitted = self.with(|context, facts| compute::rows(id, context, facts));
+        let dataset = &self.gathered.dataset;
         let last = self.last_purchases();
-        let mut rows: Vec<(u32, u64, Row)> = emitted
+        let mut rows: Vec<(Origin, Row)> = emitted
             .into_iter()
             .filter_map(|e| {
-                let (order, entity) = match e.entity {
-                    Entity::Order(at) => {
-                        let order = &self.gathered.dataset.orders[at as usize];
-                        let id = self.gathered.dataset.ids.get(order.id as usize);
-                        (order, id.cloned().unwrap_or_default())
-                    }
-                    Entity::Person(person) => {
-                        let at = (*last.get(person as usize)?)?;
-                        (
-                            &self.gathered.dataset.orders[at],
-                            self.gathered.dataset.people.name(person).to_owned(),
-                        )
-                    }
-                };
+                let (origin, entity) = self.place(e.entity, &last)?;
+                let sum = e.sum;
+                let (n, d) = (
+                    sum.numerator + sum.control.0,
+                    sum.denominator + sum.control.1,
+                );
                 let row = Row {
                     entity,
-                    numerator: compute::numerator(indicator, &self.gathered.dataset, e.numerator),
-                    denominator: compute::denominator(indicator, e.denominator),
-                    file: self
-                        .gathered
-                        .dataset
+                    numerator: compute::numerator(indicator, dataset, n),
+                    denominator: compute::denominator(indicator, dataset, d),
+                    file: dataset
                         .files
-                        .get(order.file as usize)
+                        .get(origin.file as usize)
                         .cloned()
                         .unwrap_or_default(),
-                    line: order.at.line,
+                    line: origin.at.line,
                 };
-                Some((order.file, order.at.line, row))
+                Some((origin, row))
             })
             .collect();
-        rows.sort_by(|a, b| (a.0, a.1, &a.2.entity).cmp(&(b.0, b.1, &b.2.entity)));
-        rows.into_iter().map(|(_, _, row)| row).collect()
+        rows.sort_by(|a, b| (a.0, &a.1.entity).cmp(&(b.0, &b.1.entity)));
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// Where an entity stands, and what it is called. A person stands where
+    /// their contact does, else at their last purchase, else at their first send.
+    fn place(&self, entity: Entity, last: &[Option<usize>]) -> Option<(Origin, String)> {
+        let dataset = &self.gathered.dataset;
+        let person = |p: u32| dataset.people.name(p).to_owned();
+        let id = |ids: &[String], at: u32| ids.get(at as usize).cloned().unwrap_or_default();
+        Some(match entity {
+            Entity::Order(at) => {
+                let order = &dataset.orders[at as usize];
+                (order.origin, id(&dataset.ids, order.id))
+            }
+            Entity::Person(p) => {
+                let own = dataset.contact(p).map(|c| c.origin);
+                let bought = last.get(p as usize).copied().flatten();
+                let bought = bought.map(|at| dataset.orders[at].origin);
+                let sent = dataset.solicitations.get(p).first();
+                let sent = sent.map(|at| dataset.sends[*at as usize].origin);
+                (own.or(bought).or(sent).unwrap_or_default(), person(p))
+            }
+            Entity::Send(at) => {
+                let send = &dataset.sends[at as usize];
+                (send.origin, person(send.person))
+            }
+            Entity::Aggregate(at) => {
+                let aggregate = &dataset.aggregates[at as usize];
+                let name = id(&dataset.keys.campaigns, aggregate.campaign);
+                (aggregate.origin, name)
+            }
+            Entity::Cost(at) => {
+                let cost = &dataset.costs[at as usize];
+                (cost.origin, id(&dataset.keys.categories, cost.category))
+            }
+            Entity::Ticket(at) => {
+                let ticket = &dataset.tickets[at as usize];
+                (ticket.origin, id(&dataset.ticket_ids, ticket.id))
+            }
+        })
     }
 
     /// The last purchase of each person to the period's end: where a person's
@@ -272,24 +310,36 @@ impl Answer {
     }
 
     fn with<T>(&self, f: impl FnOnce(&Context<'_>, &Facts<'_>) -> T) -> T {
+        let gathered = &*self.gathered;
+        let (dataset, today) = (&gathered.dataset, gathered.today);
+        let clock = self.clock.unwrap_or(Clock {
+            today,
+            reference: today,
+            grace: 0,
+        });
+        let settings = &gathered.settings.settings;
         let context = Context {
-            dataset: &self.gathered.dataset,
+            dataset,
             spans: &self.spans,
             sets: &self.sets,
+            settings,
+            reference: clock.reference,
         };
-        let today = self.gathered.today;
         let facts = Facts {
-            dataset: &self.gathered.dataset,
-            settings: &self.gathered.settings.settings,
-            coverage: self.gathered.coverage,
-            clock: self.clock.unwrap_or(Clock {
-                today,
-                reference: today,
-                grace: 0,
-            }),
+            dataset,
+            settings,
+            coverage: &gathered.coverage,
+            spending: gathered.spending,
+            clock,
         };
         f(&context, &facts)
     }
+}
+
+/// From the first to the last of sorted days.
+fn extent(days: &[Day]) -> Option<Period> {
+    let (start, end) = (*days.first()?, *days.last()?);
+    Some(Period { start, end })
 }
 
 fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> FileShown {

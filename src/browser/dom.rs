@@ -24,7 +24,9 @@ fn set_root(attribute: &str, value: Option<&str>) {
 
 /// The page's language, as the browser was told.
 pub fn language() -> String {
-    root().and_then(|r| r.get_attribute("lang")).unwrap_or_default()
+    root()
+        .and_then(|r| r.get_attribute("lang"))
+        .unwrap_or_default()
 }
 
 /// Tells the page's language to the browser and to screen readers.
@@ -139,7 +141,14 @@ pub fn values(selector: &str) -> Vec<String> {
         .and_then(|w| w.document())
         .and_then(|d| d.query_selector_all(selector).ok());
     let Some(inputs) = inputs else { return vec![] };
-    let value = |i| Some(inputs.get(i)?.unchecked_into::<web_sys::HtmlInputElement>().value());
+    let value = |i| {
+        Some(
+            inputs
+                .get(i)?
+                .unchecked_into::<web_sys::HtmlInputElement>()
+                .value(),
+        )
+    };
     (0..inputs.length()).filter_map(value).collect()
 }
 
@@ -164,7 +173,10 @@ pub fn copy(text: &str) {
 
 /// Puts a sentence in place of the page, whose program has ended.
 pub fn replace_page(markup: &str) {
-    if let Some(body) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.body()) {
+    if let Some(body) = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.body())
+    {
         body.set_inner_html(markup);
     }
 }

@@ -28,7 +28,13 @@ pub struct Deed {
 
 /// What is heard. A form is sent, a pointer moves, a key is pressed.
 const KINDS: [&str; 7] = [
-    "click", "change", "input", "submit", "keydown", "pointermove", "pointerout",
+    "click",
+    "change",
+    "input",
+    "submit",
+    "keydown",
+    "pointermove",
+    "pointerout",
 ];
 
 /// Hands each deed to `hear`, for as long as the page lives.
@@ -89,7 +95,9 @@ fn understood(kind: &str, event: Event) -> Option<Deed> {
 fn close_menus(event: &Event) {
     let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
     let inside = |selector: &str| {
-        let found = target.as_ref().and_then(|t| t.closest(selector).ok().flatten());
+        let found = target
+            .as_ref()
+            .and_then(|t| t.closest(selector).ok().flatten());
         found.is_some()
     };
     if !inside(".menu > summary") {

@@ -98,7 +98,12 @@ fn become_like(old: &Node, new: &Node) {
 }
 
 fn attributes(old: &Element, new: &Element) {
-    let names = |of: &Element| of.get_attribute_names().iter().filter_map(|n| n.as_string()).collect::<Vec<_>>();
+    let names = |of: &Element| {
+        of.get_attribute_names()
+            .iter()
+            .filter_map(|n| n.as_string())
+            .collect::<Vec<_>>()
+    };
     for name in names(new) {
         let value = new.get_attribute(&name);
         if old.get_attribute(&name) != value {

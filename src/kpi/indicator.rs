@@ -3,10 +3,11 @@
 
 use super::outcome::{Part, TableShown};
 use super::sets::Sets;
-use super::sink::{Emitted, Sink};
+use super::sink::{Collected, Sink};
 use super::spans::{Span, Spans};
 use super::verdict::Facts;
 use super::{Better, Dimension, Id, Knob, Mark, Reason, Unit};
+use crate::calendar::Day;
 use crate::record::dataset::Dataset;
 use crate::record::{Field, Table};
 use crate::settings::Settings;
@@ -44,6 +45,9 @@ pub struct Indicator {
     pub knobs: &'static [Knob],
     /// What it can be split by.
     pub splits: &'static [Dimension],
+    /// The tables of which one must have the column of a split; those of its
+    /// section where empty.
+    pub split_tables: &'static [Table],
     /// The same in SQL, over the views of `kpi/views.sql` and for the days
     /// `$start` to `$end`: one row, `numerator` and `denominator`. The page
     /// does not carry it.
@@ -54,7 +58,7 @@ pub struct Indicator {
     /// Emits what counts.
     pub compute: fn(&Context<'_>, &mut Sink<'_>),
     /// What stands beside the period's value, made of the rows behind it.
-    pub beside: Option<fn(&Context<'_>, &Span, &[Emitted]) -> Beside>,
+    pub beside: Option<fn(&Context<'_>, &Span, &Collected) -> Beside>,
 }
 
 /// What stands beside a value.
@@ -87,6 +91,7 @@ impl Indicator {
         customers: false,
         knobs: &[],
         splits: &[],
+        split_tables: &[],
         #[cfg(not(target_arch = "wasm32"))]
         sql: "",
         refuses: |_, _| None,
@@ -131,6 +136,22 @@ impl Section {
         Section::Revenue,
         Section::Service,
     ];
+
+    /// The tables in which its splits stand.
+    pub fn tables(self) -> &'static [Table] {
+        match self {
+            Section::Base | Section::Loyalty => &[Table::Contacts],
+            Section::Acquisition => &[
+                Table::Contacts,
+                Table::Costs,
+                Table::Sends,
+                Table::Campaigns,
+            ],
+            Section::Engagement => &[Table::Sends, Table::Campaigns],
+            Section::Revenue => &[Table::Orders, Table::Contacts],
+            Section::Service => &[Table::Tickets],
+        }
+    }
 }
 
 /// How a value is made of the sums of numerators and denominators.
@@ -142,6 +163,8 @@ pub enum Shape {
     Quotient,
     /// A part of its denominator: between 0 and 1, with a Wilson interval.
     Proportion,
+    /// A quotient less that of a control group.
+    Difference,
 }
 
 /// What a numerator or a denominator is a sum of.
@@ -173,9 +196,7 @@ pub enum Actives {
     Unused,
     /// The period's end.
     AtEnd,
-    /// The day before the period begins.
-    Before,
-    /// Both.
+    /// The period's end, and the day before it begins.
     AtBothEnds,
 }
 
@@ -203,4 +224,7 @@ pub struct Context<'a> {
     pub sets: &'a Sets,
     /// The settings.
     pub settings: &'a Settings,
+    /// The day whose state is today's: the reference date, or the day itself
+    /// where nothing is dated.
+    pub reference: Day,
 }

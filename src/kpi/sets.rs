@@ -1,25 +1,23 @@
 //! Who is a customer and who is active at the end of which day: C(d) and A(d)
 //! of `kpis.md`, for all the days that a report asks about at once.
 //!
-//! A set is one word of bits a person, bit `i` for boundary `i`; purchases are
-//! swept once, in the order of days.
+//! A(d) is one word of bits a person, bit `i` for boundary `i`; purchases are
+//! swept once, in the order of days. C(d) is a day a person.
 
 use super::spans::Spans;
 use crate::calendar::Day;
-use crate::record::dataset::{Dataset, NONE};
+use crate::record::dataset::{Customer, Dataset, NONE};
 use crate::settings::Settings;
 
 /// The sets of a dataset at the boundaries of spans.
 #[derive(Clone, Debug, Default)]
 pub struct Sets {
-    customers: Vec<u64>,
     actives: Vec<u64>,
 }
 
 impl Sets {
     /// Sweeps the purchases of a dataset.
     pub fn of(dataset: &Dataset, spans: &Spans, settings: &Settings) -> Sets {
-        let people = dataset.people.len();
         let boundaries = &spans.boundaries;
         // A word has 64 bits; a report has at most 27 spans and 54 boundaries.
         debug_assert!(boundaries.len() <= 64);
@@ -30,37 +28,31 @@ impl Sets {
             .map(|d| settings.active_window.before(*d))
             .collect();
         let mut sets = Sets {
-            customers: vec![0; people],
-            actives: vec![0; people],
+            actives: vec![0; dataset.people.len()],
         };
         for order in dataset
             .orders
             .iter()
             .filter(|o| o.purchase && o.person != NONE)
         {
-            let person = order.person as usize;
             let from = boundaries.partition_point(|d| *d < order.day);
             let until = windows.partition_point(|w| *w < order.day);
-            let onwards = bits_from(from);
-            sets.customers[person] |= onwards;
-            sets.actives[person] |= onwards & !bits_from(until);
+            sets.actives[order.person as usize] |= bits_from(from) & !bits_from(until);
         }
         sets
     }
 
-    /// Everyone who is ever in C, with their bits of C and of A.
-    pub fn people(&self) -> impl Iterator<Item = (u32, Membership)> + '_ {
-        let pairs = self.customers.iter().zip(&self.actives).enumerate();
+    /// Everyone who is ever in C, with what tells when they are in C and in A.
+    pub fn people<'a>(
+        &'a self,
+        dataset: &'a Dataset,
+    ) -> impl Iterator<Item = (u32, Membership)> + 'a {
+        let pairs = dataset.customers.iter().zip(&self.actives).enumerate();
         pairs
-            .filter(|(_, (c, _))| **c != 0)
-            .map(|(person, (c, a))| {
-                (
-                    person as u32,
-                    Membership {
-                        customer: *c,
-                        active: *a,
-                    },
-                )
+            .filter(|(_, (customer, _))| customer.from != Day::NEVER)
+            .map(|(person, (customer, active))| {
+                let (customer, active) = (*customer, *active);
+                (person as u32, Membership { customer, active })
             })
     }
 }
@@ -68,16 +60,12 @@ impl Sets {
 /// When one person is in C and in A.
 #[derive(Clone, Copy, Debug)]
 pub struct Membership {
-    customer: u64,
+    /// C, and F.
+    pub customer: Customer,
     active: u64,
 }
 
 impl Membership {
-    /// In C at a boundary.
-    pub fn customer(self, boundary: usize) -> bool {
-        self.customer >> boundary & 1 == 1
-    }
-
     /// In A at a boundary.
     pub fn active(self, boundary: usize) -> bool {
         self.active >> boundary & 1 == 1
@@ -87,4 +75,13 @@ impl Membership {
 /// The bits `from` and above.
 fn bits_from(from: usize) -> u64 {
     u64::MAX.checked_shl(from as u32).unwrap_or(0)
+}
+
+/// Whether someone is in A at the end of any day; `purchases` are theirs.
+pub fn active_on(dataset: &Dataset, settings: &Settings, person: u32, day: Day) -> bool {
+    let before = settings.active_window.before(day);
+    let purchases = dataset.purchases.get(person);
+    let after = purchases.partition_point(|at| dataset.orders[*at as usize].day <= day);
+    // The last purchase by that day is the one that lasts longest.
+    after > 0 && dataset.orders[purchases[after - 1] as usize].day > before
 }

@@ -4,16 +4,21 @@
 
 use super::Dimension;
 use super::spans::NOW;
-use crate::record::dataset::{Dataset, NONE};
+use crate::record::dataset::{Dataset, Line, NONE};
 use std::collections::BTreeMap;
 
-/// What is counted.
+/// What is counted, by its position in the dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
 pub enum Entity {
-    /// An order or refund, by its position in the dataset.
+    /// An order or refund.
     Order(u32),
-    /// A person, by their number.
     Person(u32),
+    Send(u32),
+    /// A campaign in totals.
+    Aggregate(u32),
+    Cost(u32),
+    Ticket(u32),
 }
 
 /// A numerator and a denominator, in whole units.
@@ -23,14 +28,35 @@ pub struct Sum {
     pub numerator: i128,
     /// What it is divided by.
     pub denominator: i128,
+    /// The same of a control group, whose quotient is taken off.
+    pub control: (i128, i128),
 }
 
 impl Sum {
-    fn add(&mut self, numerator: i128, denominator: i128) {
+    /// One emission.
+    pub fn new(numerator: i128, denominator: i128) -> Sum {
+        Sum {
+            numerator,
+            denominator,
+            control: (0, 0),
+        }
+    }
+
+    /// One emission of the control group.
+    pub fn of_control(numerator: i128, denominator: i128) -> Sum {
+        Sum {
+            control: (numerator, denominator),
+            ..Sum::default()
+        }
+    }
+
+    fn add(&mut self, other: Sum) {
         // Single numbers are far below i128's range, and there are at most
         // 2^32 of them.
-        self.numerator += numerator;
-        self.denominator += denominator;
+        self.numerator += other.numerator;
+        self.denominator += other.denominator;
+        self.control.0 += other.control.0;
+        self.control.1 += other.control.1;
     }
 }
 
@@ -39,10 +65,8 @@ impl Sum {
 pub struct Emitted {
     /// What is counted.
     pub entity: Entity,
-    /// What it adds to the numerator.
-    pub numerator: i128,
-    /// What it adds to the denominator.
-    pub denominator: i128,
+    /// What it adds.
+    pub sum: Sum,
 }
 
 /// Takes what one indicator emits.
@@ -64,38 +88,95 @@ pub struct Collected {
 }
 
 impl<'a> Sink<'a> {
-    /// An empty sink for so many spans.
+    /// An empty sink for so many spans, and these dimensions.
     pub fn new(
         dataset: &'a Dataset,
         spans: usize,
-        dimensions: &[Dimension],
+        dimensions: Vec<Dimension>,
         rows: bool,
     ) -> Sink<'a> {
-        let there = dimensions.iter().filter(|d| d.names(dataset).is_some());
         Sink {
             dataset,
             totals: vec![Sum::default(); spans],
-            splits: there.map(|d| (*d, BTreeMap::new())).collect(),
+            splits: dimensions
+                .into_iter()
+                .map(|d| (d, BTreeMap::new()))
+                .collect(),
             rows: rows.then(Vec::new),
         }
     }
 
-    /// Counts an entity in a span. The denominator is 0 where nothing is divided.
+    /// Counts an entity in a span, under its own keys. The denominator is 0
+    /// where nothing is divided.
     pub fn emit(&mut self, span: usize, entity: Entity, numerator: i128, denominator: i128) {
-        self.totals[span].add(numerator, denominator);
+        let sum = Sum::new(numerator, denominator);
         if span == NOW {
             for (dimension, keys) in &mut self.splits {
                 let key = dimension.key(self.dataset, entity);
-                keys.entry(key).or_default().add(numerator, denominator);
-            }
-            if let Some(rows) = &mut self.rows {
-                rows.push(Emitted {
-                    entity,
-                    numerator,
-                    denominator,
-                });
+                keys.entry(key).or_default().add(sum);
             }
         }
+        self.emit_whole(span, entity, sum);
+    }
+
+    /// Counts an entity in a span and under no key: what is distinct in the
+    /// whole may stand under several keys, or the key is no property of it.
+    /// [`Sink::slice`] says which.
+    pub fn emit_whole(&mut self, span: usize, entity: Entity, sum: Sum) {
+        self.totals[span].add(sum);
+        if let (NOW, Some(rows)) = (span, &mut self.rows) {
+            rows.push(Emitted { entity, sum });
+        }
+    }
+
+    /// Counts under a key of the period's split, and nowhere else.
+    pub fn slice(&mut self, dimension: Dimension, key: u32, sum: Sum) {
+        if let Some((_, keys)) = self.splits.iter_mut().find(|(d, _)| *d == dimension) {
+            keys.entry(key).or_default().add(sum);
+        }
+    }
+
+    /// Whether a split is wanted.
+    pub fn splits_by(&self, dimension: Dimension) -> bool {
+        self.splits.iter().any(|(d, _)| *d == dimension)
+    }
+
+    /// Counts an order in a span, each of its lines under its own category
+    /// (`rules.md` 34). What `of_line` leaves of the whole is the first
+    /// category's, if `rest`.
+    pub fn emit_order(
+        &mut self,
+        span: usize,
+        at: usize,
+        whole: Sum,
+        rest: bool,
+        of_line: impl Fn(&Line) -> Sum,
+    ) {
+        let dataset = self.dataset;
+        let order = &dataset.orders[at];
+        let entity = Entity::Order(at as u32);
+        let lines = &dataset.lines[order.lines.0 as usize..order.lines.1 as usize];
+        if span == NOW {
+            for (dimension, keys) in &mut self.splits {
+                if *dimension != Dimension::Category || lines.is_empty() {
+                    let key = dimension.key(dataset, entity);
+                    keys.entry(key).or_default().add(whole);
+                    continue;
+                }
+                let mut left = whole.numerator;
+                for line in lines {
+                    let sum = of_line(line);
+                    left -= sum.numerator;
+                    keys.entry(line.category).or_default().add(sum);
+                }
+                if rest && left != 0 {
+                    keys.entry(order.category)
+                        .or_default()
+                        .add(Sum::new(left, 0));
+                }
+            }
+        }
+        self.emit_whole(span, entity, whole);
     }
 
     /// What came together.
@@ -108,24 +189,108 @@ impl<'a> Sink<'a> {
     }
 }
 
+/// The keys of a split by activity, by code.
+const ACTIVITIES: [&str; 3] = ["active", "dormant", "prospect"];
+
+/// The keys of a split by kind of order, by code.
+const ORDER_KINDS: [&str; 3] = ["first", "repeat", "new_category"];
+
 impl Dimension {
-    /// The names of its keys; `None` where the data lack it.
-    pub fn names(self, dataset: &Dataset) -> Option<&[String]> {
+    /// The name of one of its keys; `""` for [`NONE`].
+    pub fn name(self, dataset: &Dataset, key: u32) -> String {
+        let names = &dataset.keys;
+        let of = |names: &[String]| names.get(key as usize).cloned().unwrap_or_default();
+        let among = |names: &[&str]| names.get(key as usize).map_or("", |n| *n).to_owned();
         match self {
-            Dimension::Channel => dataset.channels.as_deref(),
-            Dimension::Campaign => dataset.campaigns.as_deref(),
+            Dimension::Channel => of(&names.channels),
+            Dimension::Campaign => of(&names.campaigns),
+            Dimension::Category => of(&names.categories),
+            Dimension::Arm => of(&names.groups),
+            Dimension::Kind => of(&names.contact[0]),
+            Dimension::Source => of(&names.contact[1]),
+            Dimension::Segment => of(&names.contact[2]),
+            Dimension::Country => of(&names.contact[3]),
+            Dimension::Owner => of(&names.contact[4]),
+            Dimension::Agent => of(&names.ticket[0]),
+            Dimension::Team => of(&names.ticket[1]),
+            Dimension::Reason => of(&names.ticket[2]),
+            Dimension::Field => of(&dataset.columns),
+            Dimension::ActivityAtSend => among(&ACTIVITIES),
+            Dimension::OrderKind => among(&ORDER_KINDS),
         }
     }
 
     /// The key of an entity, [`NONE`] where it has none.
     fn key(self, dataset: &Dataset, entity: Entity) -> u32 {
-        let Entity::Order(order) = entity else {
+        match entity {
+            Entity::Order(at) => {
+                let order = &dataset.orders[at as usize];
+                match self {
+                    Dimension::Channel => order.channel,
+                    Dimension::Campaign => order.campaign,
+                    Dimension::Category => order.category,
+                    _ => self.of_person(dataset, order.person),
+                }
+            }
+            Entity::Person(person) => self.of_person(dataset, person),
+            Entity::Send(at) => {
+                let send = &dataset.sends[at as usize];
+                match self {
+                    Dimension::Channel => send.channel,
+                    Dimension::Campaign => send.campaign,
+                    Dimension::Arm => send.group,
+                    _ => self.of_person(dataset, send.person),
+                }
+            }
+            Entity::Aggregate(at) => {
+                let aggregate = &dataset.aggregates[at as usize];
+                match self {
+                    Dimension::Channel => aggregate.channel,
+                    Dimension::Campaign => aggregate.campaign,
+                    _ => NONE,
+                }
+            }
+            Entity::Cost(at) => {
+                let cost = &dataset.costs[at as usize];
+                match self {
+                    Dimension::Channel => cost.channel,
+                    Dimension::Campaign => cost.campaign,
+                    Dimension::Category => cost.category,
+                    _ => NONE,
+                }
+            }
+            Entity::Ticket(at) => {
+                let ticket = &dataset.tickets[at as usize];
+                match self {
+                    Dimension::Channel => ticket.keys[0],
+                    Dimension::Agent => ticket.keys[1],
+                    Dimension::Team => ticket.keys[2],
+                    Dimension::Reason => ticket.keys[3],
+                    _ => NONE,
+                }
+            }
+        }
+    }
+
+    fn of_person(self, dataset: &Dataset, person: u32) -> u32 {
+        let Some(contact) = dataset.contact(person) else {
             return NONE;
         };
-        let order = &dataset.orders[order as usize];
         match self {
-            Dimension::Channel => order.channel,
-            Dimension::Campaign => order.campaign,
+            Dimension::Kind => contact.keys[0],
+            Dimension::Source => contact.keys[1],
+            Dimension::Segment => contact.keys[2],
+            Dimension::Country => contact.keys[3],
+            Dimension::Owner => contact.keys[4],
+            // The channel that won someone is the one that their source names.
+            Dimension::Channel => {
+                let channels = &dataset.keys.channel_of_source;
+                channels
+                    .get(contact.keys[1] as usize)
+                    .copied()
+                    .unwrap_or(NONE)
+            }
+            _ => NONE,
         }
     }
 }

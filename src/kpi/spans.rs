@@ -30,6 +30,13 @@ impl Span {
     pub fn start(&self) -> Day {
         self.calendar.start
     }
+
+    /// The first day of R, the longer of the period and the active window,
+    /// ending with the period.
+    pub fn retention_start(&self, settings: &Settings) -> Day {
+        let window = settings.active_window.before(self.end).plus(1);
+        window.min(self.start())
+    }
 }
 
 /// All the spans of a report.
@@ -129,6 +136,20 @@ impl Spans {
             spans.push(bucket, end, complete);
         }
         spans.buckets = first..spans.all.len();
+        spans.number_boundaries();
+        spans
+    }
+
+    /// A day that stands for all of them, where nothing is dated: states hold,
+    /// nothing is compared.
+    pub fn undated(today: Day) -> Spans {
+        let mut spans = Spans::default();
+        let day = Period {
+            start: today,
+            end: today,
+        };
+        spans.push(day, today, true);
+        spans.buckets = 1..1;
         spans.number_boundaries();
         spans
     }

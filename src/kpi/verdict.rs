@@ -1,13 +1,16 @@
 //! Whether the data allow a number for a span, and what to know about it: the
-//! reasons and marks that hold for every indicator alike (`kpis.md`, Coverage).
+//! reasons and marks that hold for every indicator alike (`kpis.md`, Coverage,
+//! Undated data; `rules.md` 15, 17).
 
 use super::coverage::Coverage;
-use super::indicator::{Actives, Indicator, Tense};
+use super::indicator::{Actives, Context, Earlier, Indicator, Need, Tense};
 use super::spans::{Clock, Span};
 use super::{Mark, Reason};
 use crate::calendar::Day;
-use crate::record::dataset::{Blocked, Dataset};
+use crate::record::dataset::{Blocked, Dataset, TableFacts};
+use crate::record::{Field, Table};
 use crate::settings::Settings;
+use std::collections::BTreeMap;
 
 /// What is known about the data before anything is counted.
 pub struct Facts<'a> {
@@ -15,20 +18,77 @@ pub struct Facts<'a> {
     pub dataset: &'a Dataset,
     /// The settings.
     pub settings: &'a Settings,
-    /// How far the events reach; `None` for no event.
-    pub coverage: Option<Coverage>,
+    /// How far the events of each table reach; none for a table without events.
+    pub coverage: &'a BTreeMap<Table, Coverage>,
+    /// How far money spent reaches.
+    pub spending: Option<Coverage>,
     /// The days that decide what is over.
     pub clock: Clock,
 }
 
+/// The days that a source of an indicator covers.
+struct Cover {
+    /// The first day, where anything is dated and nothing was always there.
+    first: Option<Day>,
+    /// What is known of events; none for contacts.
+    events: Option<Coverage>,
+}
+
 impl Facts<'_> {
     /// Why an indicator has no number in any span, if so.
-    pub fn absent(&self, indicator: &Indicator) -> Option<Reason> {
-        let table = indicator.needs;
-        if !self.dataset.has_orders {
-            return Some(Reason::NoTable { table });
+    pub fn absent(&self, indicator: &Indicator, context: &Context<'_>) -> Option<Reason> {
+        for group in indicator.needs {
+            if group.iter().all(|need| self.why_not(*need).is_some()) {
+                return self.best_reason(group);
+            }
         }
-        if let Some(blocked) = &self.dataset.blocked {
+        (indicator.refuses)(context, self)
+    }
+
+    /// Of several reasons the one that is nearest to a number: of a table that
+    /// is there rather than of one that is not.
+    fn best_reason(&self, group: &[Need]) -> Option<Reason> {
+        let reasons: Vec<Reason> = group.iter().filter_map(|n| self.why_not(*n)).collect();
+        let near = |r: &&Reason| !matches!(r, Reason::NoTable { .. });
+        reasons.iter().find(near).or(reasons.first()).cloned()
+    }
+
+    /// Why a source is not there.
+    fn why_not(&self, need: Need) -> Option<Reason> {
+        match need {
+            Need::Table(table) => self.why_no_table(table),
+            Need::Column(table, fields) => self.why_no_table(table).or_else(|| {
+                let there = fields.iter().any(|f| self.dataset.has(table, *f));
+                let field = *fields.first().filter(|_| !there)?;
+                Some(Reason::NoColumn { table, field })
+            }),
+            Need::CustomerContacts => self.why_no_table(Table::Contacts).or_else(|| {
+                (!self.dataset.contacts_tell_customers()).then_some(Reason::NoColumn {
+                    table: Table::Contacts,
+                    field: Field::Kind,
+                })
+            }),
+            Need::Spending => {
+                let own = self.why_no_table(Table::Costs);
+                let column = |table: &Table| {
+                    self.why_no_table(*table).is_none() && self.dataset.has(*table, Field::Cost)
+                };
+                let spends = [Table::Sends, Table::Campaigns].iter().any(column);
+                own.filter(|_| !spends)
+            }
+        }
+    }
+
+    fn why_no_table(&self, table: Table) -> Option<Reason> {
+        let Some(TableFacts {
+            days,
+            has_rows,
+            blocked,
+        }) = self.dataset.tables.get(&table)
+        else {
+            return Some(Reason::NoTable { table });
+        };
+        if let Some(blocked) = blocked {
             return Some(match blocked.clone() {
                 Blocked::Ambiguous { file, column } => Reason::Ambiguous { file, column },
                 Blocked::NoColumn(field) => Reason::NoColumn { table, field },
@@ -36,53 +96,115 @@ impl Facts<'_> {
                 Blocked::Overflow => Reason::Overflow {},
             });
         }
-        if !self.dataset.has_rows {
+        if !has_rows {
             return Some(Reason::NoRows { table });
         }
-        self.coverage.is_none().then_some(Reason::Undated { table })
+        let undated = days.is_empty() && table.is_of_events();
+        undated.then_some(Reason::Undated { table })
     }
 
-    /// The marks of a span's number, or why there is none.
-    pub fn judge(&self, indicator: &Indicator, span: &Span) -> Result<Vec<Mark>, Reason> {
-        if let Some(reason) = self.absent(indicator) {
-            return Err(reason);
-        }
-        let Some(coverage) = self.coverage else {
-            return Ok(vec![]);
+    /// Whether what an indicator needs is told by contacts without a date
+    /// alone: it then holds in every period, and is not compared.
+    pub fn is_static(&self, indicator: &Indicator) -> bool {
+        let undated = !self.dataset.has(Table::Contacts, Field::CreatedOn);
+        let of_contacts = |need: &Need| match need {
+            Need::Table(table) | Need::Column(table, _) => *table == Table::Contacts,
+            Need::CustomerContacts => true,
+            Need::Spending => false,
         };
+        let alone = |group: &&&[Need]| {
+            let mut there = group.iter().filter(|n| self.why_not(**n).is_none());
+            there.clone().next().is_some() && there.all(of_contacts)
+        };
+        undated && indicator.needs.iter().any(|group| alone(&group))
+    }
+
+    /// The days that a group of sources covers, one a source that is there.
+    fn covers(&self, group: &[Need]) -> Vec<Cover> {
+        let there = group.iter().filter(|n| self.why_not(**n).is_none());
+        there
+            .map(|need| {
+                let table = match need {
+                    Need::Table(table) | Need::Column(table, _) => *table,
+                    Need::CustomerContacts => Table::Contacts,
+                    Need::Spending => {
+                        let events = self.spending;
+                        let first = events.map(|c| c.first);
+                        return Cover { first, events };
+                    }
+                };
+                let events = self.coverage.get(&table).copied();
+                if table.is_of_events() {
+                    let first = events.map(|c| c.first);
+                    return Cover { first, events };
+                }
+                let days = self.dataset.tables.get(&table).map(|f| &f.days);
+                let always = self.dataset.undated_contacts;
+                let first = days.and_then(|d| d.first().copied()).filter(|_| !always);
+                Cover {
+                    first,
+                    events: None,
+                }
+            })
+            .collect()
+    }
+
+    /// The marks of a span's number, or why there is none. What is absent from
+    /// every span was asked before.
+    pub fn judge(&self, indicator: &Indicator, span: &Span) -> Result<Vec<Mark>, Reason> {
+        if indicator.tense == Tense::Today {
+            return Ok(vec![if self.is_static(indicator) {
+                Mark::Static {}
+            } else {
+                Mark::Snapshot {}
+            }]);
+        }
         let (start, end) = (span.start(), span.end);
-        if start > self.clock.reference {
+        if start > self.clock.reference && !self.coverage.is_empty() {
             return Err(Reason::FuturePeriod {
                 reference: self.clock.reference,
             });
         }
-        if end < coverage.first {
-            return Err(Reason::BeforeData {
-                first: coverage.first,
-            });
-        }
         let mut marks = Vec::new();
-        let stops = end > coverage.last.plus(coverage.tolerance);
-        if stops && indicator.tense == Tense::Flow && !self.event_in(start, end) {
-            return Err(Reason::TableStops {
-                last: coverage.last,
-            });
+        let mut stops = None;
+        let mut partial = None;
+        for group in indicator.needs {
+            let covers = self.covers(group);
+            // For "a or b" all must begin after, or stop before.
+            let first = |late: &dyn Fn(&Cover) -> bool| -> Option<Day> {
+                let all = !covers.is_empty() && covers.iter().all(late);
+                covers.iter().filter_map(|c| c.first).min().filter(|_| all)
+            };
+            if let Some(first) = first(&|c| c.first.is_some_and(|first| end < first)) {
+                return Err(Reason::BeforeData { first });
+            }
+            let late = |c: &Cover| c.events.is_some_and(|e| start < e.first.plus(-e.tolerance));
+            partial = partial.or(first(&late));
+            let stopped = |c: &Cover| c.events.is_some_and(|e| end > e.last.plus(e.tolerance));
+            if !covers.is_empty() && covers.iter().all(stopped) {
+                let last = covers.iter().filter_map(|c| c.events).map(|e| e.last).max();
+                if let Some(last) = last {
+                    if indicator.tense == Tense::Flow && !self.event_in(group, start, end) {
+                        return Err(Reason::TableStops { last });
+                    }
+                    stops = stops.or(Some(last));
+                }
+            }
         }
-        if let Some(needed) = self.unknown_actives(indicator, span, coverage) {
+        if let Some(needed) = self.unknown_actives(indicator, span) {
             return Err(Reason::HistoryShort { needed });
         }
-        if start < coverage.first.plus(-coverage.tolerance) {
-            marks.push(Mark::PartialHistory {
-                first: coverage.first,
-            });
+        if self.is_static(indicator) {
+            marks.push(Mark::Static {});
         }
-        if let Some(needed) = self.earlier_buyers_unseen(indicator, start, coverage) {
+        if let Some(first) = partial {
+            marks.push(Mark::PartialHistory { first });
+        }
+        if let Some(needed) = self.earlier_buyers_unseen(indicator, span) {
             marks.push(Mark::HistoryShort { needed });
         }
-        if stops {
-            marks.push(Mark::TableStops {
-                last: coverage.last,
-            });
+        if let Some(last) = stops {
+            marks.push(Mark::TableStops { last });
         }
         Ok(marks)
     }
@@ -102,20 +224,27 @@ impl Facts<'_> {
         })
     }
 
-    fn event_in(&self, start: Day, end: Day) -> bool {
-        let days = &self.dataset.event_days;
-        days.get(days.partition_point(|d| *d < start))
-            .is_some_and(|d| *d <= end)
+    /// Whether something of a group's tables happened in these days.
+    fn event_in(&self, group: &[Need], start: Day, end: Day) -> bool {
+        group.iter().any(|need| {
+            let days = match need {
+                Need::Table(table) | Need::Column(table, _) => {
+                    self.dataset.tables.get(table).map(|facts| &facts.days)
+                }
+                Need::CustomerContacts => None,
+                Need::Spending => Some(&self.dataset.spending_days),
+            };
+            days.is_some_and(|days| {
+                let next = days.get(days.partition_point(|d| *d < start));
+                next.is_some_and(|d| *d <= end)
+            })
+        })
     }
 
     /// The day on which orders would have to begin for A to be known wherever
     /// the indicator needs it; `None` where it is.
-    fn unknown_actives(
-        &self,
-        indicator: &Indicator,
-        span: &Span,
-        coverage: Coverage,
-    ) -> Option<Day> {
+    fn unknown_actives(&self, indicator: &Indicator, span: &Span) -> Option<Day> {
+        let coverage = self.coverage.get(&Table::Orders)?;
         let before = span.start().plus(-1);
         let needed = match indicator.actives {
             Actives::Unused => return None,
@@ -130,14 +259,17 @@ impl Facts<'_> {
 
     /// The day on which orders would have to begin so that no earlier buyer
     /// looks new; `None` where they do, or it does not matter.
-    fn earlier_buyers_unseen(
-        &self,
-        indicator: &Indicator,
-        start: Day,
-        coverage: Coverage,
-    ) -> Option<Day> {
-        let needed = self.settings.active_window.before(start);
-        let matters = indicator.earlier_buyers && !self.settings.complete_history;
+    fn earlier_buyers_unseen(&self, indicator: &Indicator, span: &Span) -> Option<Day> {
+        let first_day = match indicator.earlier_buyers {
+            Earlier::Irrelevant => return None,
+            Earlier::Matter => span.start(),
+            Earlier::MatterToOrdersAlone if self.dataset.contacts_tell_customers() => return None,
+            Earlier::MatterToOrdersAlone => span.start(),
+            Earlier::MatterToRetention => span.retention_start(self.settings),
+        };
+        let coverage = self.coverage.get(&Table::Orders)?;
+        let needed = self.settings.active_window.before(first_day);
+        let matters = !self.settings.complete_history;
         (matters && coverage.first > needed).then_some(needed)
     }
 }

@@ -29,6 +29,16 @@ impl TextColumn {
             .map_or("", |&code| &self.values[code as usize])
     }
 
+    /// Each distinct text once, as they first came.
+    pub fn distinct(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|text| text.as_ref())
+    }
+
+    /// Whether no row has a text.
+    pub fn is_blank(&self) -> bool {
+        self.values.iter().all(|text| text.is_empty())
+    }
+
     /// What each row's text means, each distinct text asked about once.
     pub fn meanings<T: Copy>(&self, mut meaning: impl FnMut(&str) -> T) -> Vec<T> {
         let distinct: Vec<T> = self.values.iter().map(|text| meaning(text)).collect();

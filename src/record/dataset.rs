@@ -1,46 +1,19 @@
-//! What all files come to: orders grouped, refunds beside them, duplicates and
-//! rows after today set aside, people joined, money in one currency and at one
-//! scale (`rules.md` 1 to 9). Indicators read this and nothing before it.
+//! What all files come to: rows as entities, by day; orders grouped, refunds
+//! beside them, duplicates and rows after today set aside, people joined, money
+//! in one currency and at one scale (`rules.md` 1 to 9). Indicators read this
+//! and nothing before it.
 
-use super::Field;
+pub use super::entity::{Aggregate, Contact, Cost, Line, NONE, Order, Origin, Send, Ticket};
+
 use super::people::People;
 use super::problem::Problem;
+use super::{Field, Table};
 use crate::calendar::Day;
 use crate::settings::Basis;
-use crate::source::Locator;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-/// No person, no key.
-pub const NONE: u32 = u32::MAX;
-
-/// An order or a refund, on its day.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Order {
-    /// Its day.
-    pub day: Day,
-    /// Whose, or [`NONE`].
-    pub person: u32,
-    /// Whether it is a purchase: valid, and above 0.
-    pub purchase: bool,
-    /// What it adds to revenue, refunds taken off, in units of the dataset's
-    /// scale; meaningless where `foreign`.
-    pub net: i128,
-    /// What was bought, before refunds; 0 for a refund.
-    pub gross: i128,
-    /// Its money is in another currency, without a rate.
-    pub foreign: bool,
-    /// Position in [`Dataset::channels`].
-    pub channel: u32,
-    /// Position in [`Dataset::campaigns`].
-    pub campaign: u32,
-    /// The file, by position, in which its first row stands.
-    pub file: u32,
-    /// Where that row begins.
-    pub at: Locator,
-    /// Its id's position in [`Dataset::ids`], or [`NONE`].
-    pub id: u32,
-}
-
-/// Why no order can be counted at all.
+/// Why a table cannot be counted at all.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Blocked {
     /// A column can be read in two ways.
@@ -71,48 +44,228 @@ pub struct Account {
     pub problems: Vec<Problem>,
 }
 
+/// What is known of a table of which some file was dropped.
+#[derive(Clone, Debug, Default)]
+pub struct TableFacts {
+    /// The distinct days of all rows that count, sorted.
+    pub days: Vec<Day>,
+    /// Whether it has rows.
+    pub has_rows: bool,
+    /// Why it cannot be counted.
+    pub blocked: Option<Blocked>,
+}
+
+/// When someone became a customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Customer {
+    /// F: the day; [`Day::NEVER`], or [`Day::ALWAYS`] where nothing dates it.
+    pub first: Day,
+    /// The first day in C, which is before F for someone whom a file of
+    /// customers has before a first purchase.
+    pub from: Day,
+    /// F is the day on which the CRM created the contact: nothing tells it
+    /// better.
+    pub snapshot: bool,
+}
+
+impl Customer {
+    /// Nobody's customer.
+    pub const NOT: Customer = Customer {
+        first: Day::NEVER,
+        from: Day::NEVER,
+        snapshot: false,
+    };
+
+    /// Whether in C at the end of a day.
+    pub fn at(self, day: Day) -> bool {
+        self.from <= day
+    }
+}
+
+/// For each person the positions of what is theirs, by day.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    starts: Vec<u32>,
+    at: Vec<u32>,
+}
+
+impl Index {
+    /// Of the persons of entities in the order of days; [`NONE`] is left out.
+    pub fn of(people: usize, persons: impl Iterator<Item = u32> + Clone) -> Index {
+        let mut starts = vec![0u32; people + 1];
+        for person in persons.clone().filter(|p| *p != NONE) {
+            starts[person as usize + 1] += 1;
+        }
+        for i in 0..people {
+            starts[i + 1] += starts[i];
+        }
+        let mut next = starts.clone();
+        let mut at = vec![0; starts.last().map_or(0, |n| *n as usize)];
+        for (i, person) in persons.enumerate().filter(|(_, p)| *p != NONE) {
+            let slot = &mut next[person as usize];
+            at[*slot as usize] = i as u32;
+            *slot += 1;
+        }
+        Index { starts, at }
+    }
+
+    /// Positions of what is a person's; none for [`NONE`].
+    pub fn get(&self, person: u32) -> &[u32] {
+        let i = person as usize;
+        match (self.starts.get(i), self.starts.get(i.saturating_add(1))) {
+            (Some(&from), Some(&to)) => &self.at[from as usize..to as usize],
+            _ => &[],
+        }
+    }
+}
+
 /// All files as one.
 #[derive(Clone, Debug, Default)]
 pub struct Dataset {
+    /// One a person.
+    pub contacts: Vec<Contact>,
     /// Orders and refunds by day, then file and place.
     pub orders: Vec<Order>,
-    /// Decimals of [`Order::net`].
+    /// What orders of several categories are made of.
+    pub lines: Vec<Line>,
+    /// Sends by day, then file and place.
+    pub sends: Vec<Send>,
+    /// Campaigns in totals by day, then file and place.
+    pub aggregates: Vec<Aggregate>,
+    /// Costs by day, then file and place; those of sends and campaigns too.
+    pub costs: Vec<Cost>,
+    /// Tickets by day, then file and place.
+    pub tickets: Vec<Ticket>,
+    /// Decimals of all money.
     pub scale: u8,
-    /// Who ordered.
+    /// Who is who.
     pub people: People,
-    /// The distinct days of all rows that count, whatever their status.
+    /// The contact of each person, or [`NONE`].
+    pub contact_of: Vec<u32>,
+    /// When each person became a customer.
+    pub customers: Vec<Customer>,
+    /// The purchases of each person.
+    pub purchases: Index,
+    /// The solicitations of each person.
+    pub solicitations: Index,
+    /// What is known of each table that was dropped.
+    pub tables: BTreeMap<Table, TableFacts>,
+    /// The columns that a table has, not entirely blank.
+    pub present: BTreeSet<(Table, Field)>,
+    /// The days with money spent.
+    pub spending_days: Vec<Day>,
+    /// The distinct days of all events.
     pub event_days: Vec<Day>,
-    /// The names of channels; `None` where no file has the column.
-    pub channels: Option<Vec<String>>,
-    /// The names of campaigns; likewise.
-    pub campaigns: Option<Vec<String>>,
+    /// The names of keys.
+    pub keys: Names,
+    /// The columns of contacts, as completeness names them.
+    pub columns: Vec<String>,
+    /// For each strategic field, the columns of which one has to be filled.
+    pub strategic: Vec<Vec<usize>>,
+    /// The contacts of some file have no date of creation.
+    pub undated_contacts: bool,
+    /// Every contact stands in a file that calls all its rows customers.
+    pub customers_only: bool,
+    /// Sends or campaigns name no channel; openings or clicks show e-mail.
+    pub channel_guessed: bool,
     /// The ids of orders.
     pub ids: Vec<String>,
+    /// The ids of tickets.
+    pub ticket_ids: Vec<String>,
     /// The names of the files, by position.
     pub files: Vec<String>,
-    /// Whether a file of orders is there.
-    pub has_orders: bool,
-    /// Whether it has dates that are not blank.
-    pub has_dates: bool,
-    /// Whether it has rows.
-    pub has_rows: bool,
-    /// Why the orders cannot be counted.
-    pub blocked: Option<Blocked>,
     /// The report currency.
     pub currency: Option<String>,
     /// The amounts that count.
     pub basis: Option<Basis>,
     /// Orders gave way to their invoices.
     pub invoices_for_orders: bool,
+    /// Delays are told in business hours.
+    pub business_hours: bool,
     /// One per file.
     pub accounts: Vec<Account>,
 }
 
+/// The names of keys, in the order of their codes.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Names {
+    pub channels: Vec<String>,
+    /// The same, as they are compared.
+    pub folded_channels: Vec<String>,
+    pub campaigns: Vec<String>,
+    pub categories: Vec<String>,
+    pub groups: Vec<String>,
+    /// Kind, source, segment, country, owner.
+    pub contact: [Vec<String>; 5],
+    /// The channel of the same name as each source, or [`NONE`].
+    pub channel_of_source: Vec<u32>,
+    /// Agent, team, reason.
+    pub ticket: [Vec<String>; 3],
+}
+
+/// Positions of what lies in `[from, to]` among things sorted by day.
+fn between<T>(all: &[T], day: impl Fn(&T) -> Day, from: Day, to: Day) -> Range<usize> {
+    let start = all.partition_point(|x| day(x) < from);
+    let end = all.partition_point(|x| day(x) <= to);
+    start..end.max(start)
+}
+
 impl Dataset {
-    /// The orders and refunds of the days `[from, to]`.
-    pub fn between(&self, from: Day, to: Day) -> std::ops::Range<usize> {
-        let start = self.orders.partition_point(|o| o.day < from);
-        let end = self.orders.partition_point(|o| o.day <= to);
-        start..end.max(start)
+    /// Positions of the orders and refunds of the days `[from, to]`.
+    pub fn between(&self, from: Day, to: Day) -> Range<usize> {
+        between(&self.orders, |o| o.day, from, to)
+    }
+
+    /// Positions of the sends of those days.
+    pub fn sends_between(&self, from: Day, to: Day) -> Range<usize> {
+        between(&self.sends, |s| s.day, from, to)
+    }
+
+    /// Positions of the campaigns in totals of those days.
+    pub fn aggregates_between(&self, from: Day, to: Day) -> Range<usize> {
+        between(&self.aggregates, |a| a.day, from, to)
+    }
+
+    /// Positions of the costs of those days.
+    pub fn costs_between(&self, from: Day, to: Day) -> Range<usize> {
+        between(&self.costs, |c| c.day, from, to)
+    }
+
+    /// Positions of the tickets created on those days.
+    pub fn tickets_between(&self, from: Day, to: Day) -> Range<usize> {
+        between(&self.tickets, |t| t.day, from, to)
+    }
+
+    /// Whether a table is there with a column that is not entirely blank.
+    pub fn has(&self, table: Table, field: Field) -> bool {
+        self.present.contains(&(table, field))
+    }
+
+    /// Whether a table is there with rows that can be counted.
+    pub fn counts(&self, table: Table) -> bool {
+        let facts = self.tables.get(&table);
+        facts.is_some_and(|f| f.has_rows && f.blocked.is_none())
+    }
+
+    /// The contact of a person, if a row of contacts is theirs.
+    pub fn contact(&self, person: u32) -> Option<&Contact> {
+        let contact = self.contact_of.get(person as usize)?;
+        self.contacts.get(*contact as usize)
+    }
+
+    /// When a person became a customer; never for nobody.
+    pub fn customer(&self, person: u32) -> Customer {
+        let known = self.customers.get(person as usize);
+        known.copied().unwrap_or(Customer::NOT)
+    }
+
+    /// Whether contacts tell who is a customer: by kind, by a date, by a
+    /// conversion, or because all of a file are.
+    pub fn contacts_tell_customers(&self) -> bool {
+        let told = [Field::Kind, Field::CustomerSince, Field::Converted];
+        self.counts(Table::Contacts)
+            && (told.iter().any(|f| self.has(Table::Contacts, *f))
+                || self.contacts.iter().any(|c| c.of_customers))
     }
 }

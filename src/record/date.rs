@@ -27,6 +27,33 @@ pub fn parse(text: &str) -> DateCell {
     numbers(date_part(text)).map_or(DateCell::Bad, classify)
 }
 
+/// The seconds since midnight of a cell that has a time; its zone is left out.
+/// `None` for a cell without one.
+pub fn time_of_day(text: &str) -> Option<i32> {
+    let time = text[date_part(text).len()..].trim_start_matches([' ', 'T', ',']);
+    let mut groups = time.splitn(3, ':');
+    let digits = |text: &str| -> Option<i32> {
+        let end = text.bytes().position(|b| !b.is_ascii_digit());
+        text[..end.unwrap_or(text.len())].parse().ok()
+    };
+    let (hour, minute) = (digits(groups.next()?)?, digits(groups.next()?)?);
+    let second = groups.next().and_then(digits).unwrap_or(0);
+    let has = |half: &str| {
+        let last = time.trim_end();
+        last.len() > 2
+            && last
+                .get(last.len() - 2..)
+                .is_some_and(|t| t.eq_ignore_ascii_case(half))
+    };
+    let hour = match (has("am"), has("pm")) {
+        (true, _) => hour % 12,
+        (_, true) => hour % 12 + 12,
+        _ => hour,
+    };
+    let sound = hour < 24 && minute < 60 && second < 61;
+    sound.then_some(hour * 3600 + minute * 60 + second)
+}
+
 /// The text up to a time: `2024-05-01 10:00`, `2024-05-01T10:00:00Z`.
 fn date_part(text: &str) -> &str {
     match text.find([' ', 'T', ',']) {
@@ -187,6 +214,23 @@ mod tests {
         sure("05/05/2024", "2024-05-05");
         sure("31.12.2024", "2024-12-31");
         sure("03.04.24", "2024-04-03");
+    }
+
+    #[track_caller]
+    fn at(text: &str, seconds: Option<i32>) {
+        assert_eq!(time_of_day(text), seconds, "{text}");
+    }
+
+    #[test]
+    fn times_stand_after_the_date() {
+        at("2024-05-01 10:00:05 +0000", Some(36_005));
+        at("2024-05-01T23:59:59Z", Some(86_399));
+        at("03/04/2024 9:30", Some(34_200));
+        at("05/01/2024 12:05 AM", Some(300));
+        at("05/01/2024 1:05 pm", Some(47_100));
+        at("2024-05-01", None);
+        at("2024-05-01 25:00", None);
+        at("", None);
     }
 
     #[test]

@@ -1,295 +1,9 @@
-//! Headers → fields: a dictionary of what products and people call a column, in
-//! French and English, and the choice of a table from what was recognised.
+//! Headers → fields: which table a file is and which column is which, by the
+//! words of `dictionary`.
 //! Values are not looked at here.
 
 use super::{Field, Table};
 use std::collections::BTreeMap;
-
-/// What a header may say for each field, in its normal form (see [`normal`]);
-/// for one field, the likelier first.
-const ORDERS: &[(Field, &[&str])] = &[
-    (
-        Field::OrderedOn,
-        &[
-            "ordered on",
-            "order date",
-            "date de commande",
-            "date de la commande",
-            "date commande",
-            "date d achat",
-            "date achat",
-            "purchase date",
-            "date of purchase",
-            "invoice date",
-            "date de facture",
-            "date facture",
-            "date de facturation",
-            "order created at",
-            "created at",
-            "created utc",
-            "transaction date",
-            "date de transaction",
-            "date vente",
-            "date de vente",
-            "sale date",
-            "paid at",
-            "date",
-        ],
-    ),
-    (
-        Field::Amount,
-        &[
-            "amount",
-            "total ttc",
-            "montant ttc",
-            "amount incl tax",
-            "total incl tax",
-            "prix ttc",
-            "ca ttc",
-            "order total",
-            "total de la commande",
-            "total commande",
-            "grand total",
-            "montant total",
-            "total amount",
-            "total price",
-            "net revenue",
-            "revenue",
-            "sales",
-            "chiffre d affaires",
-            "ca",
-            "montant",
-            "total",
-            "dollar value",
-            "net revenue formatted",
-            "n revenue formatted",
-            "amount paid",
-            "montant paye",
-        ],
-    ),
-    (
-        Field::AmountExclTax,
-        &[
-            "amount excl tax",
-            "montant ht",
-            "total ht",
-            "prix ht",
-            "ca ht",
-            "subtotal",
-            "total excl tax",
-            "sous total",
-            "untaxed amount",
-            "net amount",
-        ],
-    ),
-    (
-        Field::LineAmount,
-        &[
-            "line amount",
-            "line total",
-            "montant ligne",
-            "montant de la ligne",
-            "total ligne",
-            "lineitem total",
-            "item total",
-        ],
-    ),
-    (
-        Field::OrderId,
-        &[
-            "order id",
-            "n de commande",
-            "no de commande",
-            "numero de commande",
-            "n commande",
-            "id commande",
-            "id de commande",
-            "commande",
-            "reference commande",
-            "reference de la commande",
-            "order number",
-            "order no",
-            "order",
-            "order name",
-            "order reference",
-            "invoice number",
-            "n de facture",
-            "numero de facture",
-            "facture",
-            "transaction id",
-            "invoice no",
-            "invoiceno",
-            "reference",
-        ],
-    ),
-    (
-        Field::ContactId,
-        &[
-            "contact id",
-            "customer id",
-            "n client",
-            "no client",
-            "numero client",
-            "numero de client",
-            "n de client",
-            "id client",
-            "code client",
-            "client id",
-            "customer number",
-            "customer no",
-            "customerid",
-            "id contact",
-            "id du client",
-            "customer",
-            "client",
-            "cust id",
-            "custid",
-            "reference client",
-        ],
-    ),
-    (
-        Field::Email,
-        &[
-            "email",
-            "e mail",
-            "mail",
-            "courriel",
-            "adresse e mail",
-            "adresse email",
-            "adresse mail",
-            "email address",
-            "customer email",
-            "e mail client",
-            "email client",
-            "adresse electronique",
-            "mail client",
-        ],
-    ),
-    (
-        Field::Tax,
-        &["tax", "taxes", "tva", "montant tva", "vat", "tax amount"],
-    ),
-    (
-        Field::Shipping,
-        &[
-            "shipping",
-            "frais de port",
-            "livraison",
-            "frais de livraison",
-            "shipping cost",
-            "port",
-        ],
-    ),
-    (
-        Field::RefundedAmount,
-        &[
-            "refunded amount",
-            "amount refunded",
-            "montant rembourse",
-            "remboursement",
-            "refund amount",
-            "rembourse",
-            "total refunded",
-            "total rembourse",
-        ],
-    ),
-    (
-        Field::Cost,
-        &[
-            "cost",
-            "cout",
-            "cost of goods",
-            "prix de revient",
-            "cout d achat",
-        ],
-    ),
-    (
-        Field::Margin,
-        &["margin", "marge", "marge brute", "gross margin", "profit"],
-    ),
-    (
-        Field::Currency,
-        &[
-            "currency",
-            "devise",
-            "monnaie",
-            "currency code",
-            "code devise",
-        ],
-    ),
-    (
-        Field::Status,
-        &[
-            "status",
-            "statut",
-            "etat",
-            "order status",
-            "statut de la commande",
-            "statut commande",
-            "etat de la commande",
-            "financial status",
-            "payment status",
-            "statut du paiement",
-        ],
-    ),
-    (
-        Field::Document,
-        &[
-            "document",
-            "document type",
-            "type de document",
-            "type de piece",
-            "type piece",
-        ],
-    ),
-    (
-        Field::Product,
-        &[
-            "product",
-            "produit",
-            "product name",
-            "lineitem name",
-            "article",
-            "nom du produit",
-        ],
-    ),
-    (
-        Field::Category,
-        &[
-            "category",
-            "categorie",
-            "product category",
-            "famille",
-            "rayon",
-        ],
-    ),
-    (
-        Field::Quantity,
-        &["quantity", "quantite", "qty", "qte", "lineitem quantity"],
-    ),
-    (
-        Field::Channel,
-        &[
-            "channel",
-            "canal",
-            "sales channel",
-            "canal de vente",
-            "saleschannel",
-            "order channel",
-        ],
-    ),
-    (
-        Field::Campaign,
-        &["campaign", "campagne", "utm campaign", "nom de la campagne"],
-    ),
-];
-
-/// The fields of a table, each with its words.
-fn dictionary(table: Table) -> &'static [(Field, &'static [&'static str])] {
-    match table {
-        Table::Orders => ORDERS,
-    }
-}
 
 /// A header without case, accents and signs: `N° de commande` is
 /// `n de commande`, `E-mail` is `e mail`, `order_id` is `order id`.
@@ -345,20 +59,27 @@ pub fn ranked(headers: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 /// The columns of a table that are recognised among the headers, by position.
+/// A header stands for one field: the first of the table that it fits.
 pub fn recognise(table: Table, headers: &[String]) -> BTreeMap<Field, usize> {
     let normal: Vec<String> = headers.iter().map(|h| normal(h)).collect();
     let mut columns = BTreeMap::new();
-    for (field, words) in dictionary(table) {
-        let position = words
-            .iter()
-            .find_map(|word| normal.iter().position(|h| h == word));
+    let mut taken = vec![false; normal.len()];
+    for column in table.columns() {
+        let position = column.words.iter().find_map(|word| {
+            let mut free = normal.iter().zip(&taken);
+            free.position(|(h, taken)| h == word && !taken)
+        });
         if let Some(position) = position {
-            columns.insert(*field, position);
+            taken[position] = true;
+            columns.insert(column.field, position);
         }
     }
     // Shopify calls an order's number its name; elsewhere a name is a person's.
     let shopify = normal.iter().any(|h| h == "lineitem quantity");
-    if shopify && let Some(name) = normal.iter().position(|h| h == "name") {
+    if table == Table::Orders
+        && shopify
+        && let Some(name) = normal.iter().position(|h| h == "name")
+    {
         columns.entry(Field::OrderId).or_insert(name);
     }
     columns
@@ -367,30 +88,62 @@ pub fn recognise(table: Table, headers: &[String]) -> BTreeMap<Field, usize> {
 /// The columns that a table cannot live without and that are not there: one
 /// field named for each.
 pub fn missing(table: Table, columns: &BTreeMap<Field, usize>) -> Vec<Field> {
-    match table {
-        Table::Orders => {
-            let amounts = [Field::Amount, Field::AmountExclTax, Field::LineAmount];
-            let mut missing = Vec::new();
-            if !columns.contains_key(&Field::OrderedOn) {
-                missing.push(Field::OrderedOn);
-            }
-            if !amounts.iter().any(|f| columns.contains_key(f)) {
-                missing.push(Field::Amount);
-            }
-            missing
-        }
-    }
+    let groups = table.required().iter();
+    let absent = groups.filter(|group| !group.iter().any(|f| columns.contains_key(f)));
+    absent.filter_map(|group| group.first().copied()).collect()
 }
 
 /// The table whose columns the headers are: the one that lacks none of those
-/// it needs, with the most fields recognised.
+/// it needs and has the most to say for itself. A field that only one table has
+/// speaks for it more than one that several share.
 pub fn table_of(headers: &[String]) -> Option<Table> {
-    Table::ALL
-        .iter()
-        .map(|&table| (table, recognise(table, headers)))
-        .filter(|(table, columns)| missing(*table, columns).is_empty())
-        .max_by_key(|(_, columns)| columns.len())
-        .map(|(table, _)| table)
+    let mut best = None;
+    for &table in Table::ALL {
+        let columns = recognise(table, headers);
+        if !missing(table, &columns).is_empty() {
+            continue;
+        }
+        let weight: usize = columns.keys().map(|f| weight(*f)).sum();
+        let better = best.is_none_or(|(_, most)| weight > most);
+        if better {
+            best = Some((table, weight));
+        }
+    }
+    best.map(|(table, _)| table)
+}
+
+/// The one column that would make these headers a table: of the table that they
+/// resemble most, if no more than one is missing.
+pub fn nearly(headers: &[String]) -> Option<Field> {
+    let mut best = None;
+    for &table in Table::ALL {
+        let columns = recognise(table, headers);
+        let missing = missing(table, &columns);
+        let weight: usize = columns.keys().map(|f| weight(*f)).sum();
+        if let ([field], true) = (&missing[..], !columns.is_empty())
+            && best.is_none_or(|(_, most)| weight > most)
+        {
+            best = Some((*field, weight));
+        }
+    }
+    best.map(|(field, _)| field)
+}
+
+/// How much a field says about its table.
+fn weight(field: Field) -> usize {
+    let has = |table: &&Table| table.columns().iter().any(|c| c.field == field);
+    match Table::ALL.iter().filter(has).count() {
+        1 => 3,
+        2 => 2,
+        _ => 1,
+    }
+}
+
+/// Whether a contacts file calls its rows customers, by its name or a header.
+pub fn calls_customers(name: &str, headers: &[String]) -> bool {
+    const WORDS: [&str; 4] = ["client", "clients", "customer", "customers"];
+    let says = |text: &str| normal(text).split(' ').any(|word| WORDS.contains(&word));
+    says(name) || headers.iter().any(|header| says(header))
 }
 
 #[cfg(test)]
@@ -484,12 +237,27 @@ mod tests {
     }
 
     #[test]
-    fn a_word_stands_for_one_field_only() {
-        let mut seen = std::collections::BTreeSet::new();
-        for (field, words) in ORDERS {
-            for word in *words {
-                assert_eq!(normal(word), *word, "{field:?} is not in normal form");
-                assert!(seen.insert(*word), "{word} stands twice");
+    fn words_are_in_normal_form_and_a_field_bears_its_own_name() {
+        for table in Table::ALL {
+            for column in table.columns() {
+                let mut seen = std::collections::BTreeSet::new();
+                for word in column.words {
+                    assert_eq!(normal(word), *word, "{:?} of {table:?}", column.field);
+                    assert!(
+                        seen.insert(*word),
+                        "{word} stands twice in {:?}",
+                        column.field
+                    );
+                }
+                let own = format!("{:?}", column.field);
+                let mut name = String::new();
+                for c in own.chars() {
+                    if c.is_uppercase() && !name.is_empty() {
+                        name.push(' ');
+                    }
+                    name.extend(c.to_lowercase());
+                }
+                assert!(column.words.contains(&name.as_str()), "{name} of {table:?}");
             }
         }
     }

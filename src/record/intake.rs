@@ -3,8 +3,8 @@
 //! them. Reading gives a value and problems, never an error.
 
 use super::header;
-use super::orders::OrderRows;
 use super::problem::{Code, Problems};
+use super::rows::{Place, Rows as FileRows};
 use super::{Field, Table};
 use crate::settings::Mapping;
 use crate::source::Lost;
@@ -39,8 +39,8 @@ pub struct FileRead {
     pub rejected: u64,
     /// Total rows.
     pub set_aside: u64,
-    /// The rows, where the table is orders.
-    pub orders: OrderRows,
+    /// The rows, where the table is known.
+    pub rows: FileRows,
     /// What was noticed.
     pub problems: Problems,
     /// The same for two files with the same cells.
@@ -347,14 +347,10 @@ impl Rows<'_> {
             .mapping
             .table
             .or_else(|| header::table_of(&file.headers));
-        if file.table.is_none() {
+        let Some(table) = file.table else {
             // The likeliest table says which column would make it one.
-            let columns = header::recognise(Table::Orders, &file.headers);
-            if let (false, [field]) = (
-                columns.is_empty(),
-                &header::missing(Table::Orders, &columns)[..],
-            ) {
-                let name = missing_name(*field);
+            if let Some(field) = header::nearly(&file.headers) {
+                let name = field.name();
                 file.problems
                     .add(Code::MissingColumn, record.at.line, || (None, name));
             }
@@ -362,8 +358,7 @@ impl Rows<'_> {
                 (None, file.headers.join(", "))
             });
             return;
-        }
-        let table = Table::Orders;
+        };
         file.columns = header::recognise(table, &file.headers);
         for (field, name) in &file.mapping.fields {
             file.columns.remove(field);
@@ -373,11 +368,11 @@ impl Rows<'_> {
             }
         }
         for field in header::missing(table, &file.columns) {
-            let name = missing_name(field);
+            let name = field.name();
             file.problems
                 .add(Code::MissingColumn, record.at.line, || (None, name));
         }
-        file.orders = OrderRows::new(&file.columns);
+        file.rows = FileRows::new(table, &file.columns);
     }
 
     fn row(&mut self, record: &Record<'_>) -> Fate {
@@ -402,24 +397,28 @@ impl Rows<'_> {
                 .add(Code::RaggedRow, line, || (None, whole(record, encoding)));
             return Fate::Rejected;
         }
-        if file.table.is_none() {
+        let Some(table) = file.table else {
             return Fate::Row;
-        }
-        if is_total(record, &file.columns, encoding) {
+        };
+        if is_total(record, table, &file.columns, encoding) {
             file.set_aside += 1;
             file.problems
                 .add(Code::TotalRow, line, || (None, whole(record, encoding)));
             return Fate::Total;
         }
         let FileRead {
-            orders,
+            rows,
             columns,
             headers,
             problems,
             ..
         } = file;
         let mut broken = None;
-        orders.push(record.at, hash, problems, |field| {
+        let place = Place {
+            at: record.at,
+            hash,
+        };
+        rows.push(place, problems, |field| {
             let Some(&position) = columns.get(&field) else {
                 return Cow::Borrowed("");
             };
@@ -432,6 +431,12 @@ impl Rows<'_> {
                 Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
             }
         });
+        if table == Table::Contacts {
+            let filled = record
+                .iter()
+                .map(|cell| is_filled(encoding.decode(cell).0.trim()));
+            rows.push_filled(headers.len(), filled);
+        }
         if let Some((position, text)) = broken {
             let column = headers.get(position).cloned();
             problems.add(Code::BadText, line, || (column, text));
@@ -440,12 +445,12 @@ impl Rows<'_> {
     }
 }
 
-/// A field that has no column, named as in settings files.
-fn missing_name(field: Field) -> String {
-    serde_json::to_string(&field)
-        .unwrap_or_default()
-        .trim_matches('"')
-        .to_owned()
+/// Whether a cell of a contact says something (`rules.md` 37).
+fn is_filled(text: &str) -> bool {
+    const NOTHING: [&str; 11] = [
+        "", "-", "--", "n/a", "na", "null", "none", "?", "inconnu", "unknown", "select",
+    ];
+    !NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// The same for two records with the same cells, whatever their delimiter and
@@ -467,7 +472,12 @@ fn whole(record: &Record<'_>, encoding: Encoding) -> String {
 
 /// Whether a row is a total: it has no date and no order, and its first cell
 /// that is not blank begins with a word for it.
-fn is_total(record: &Record<'_>, columns: &BTreeMap<Field, usize>, encoding: Encoding) -> bool {
+fn is_total(
+    record: &Record<'_>,
+    table: Table,
+    columns: &BTreeMap<Field, usize>,
+    encoding: Encoding,
+) -> bool {
     let cell = |field| {
         let position = columns.get(&field);
         position.map_or(Cow::Borrowed(""), |p| encoding.decode(record.cell(*p)).0)
@@ -490,6 +500,6 @@ fn is_total(record: &Record<'_>, columns: &BTreeMap<Field, usize>, encoding: Enc
         .iter()
         .map(|c| encoding.decode(c).0)
         .find(|t| !t.trim().is_empty());
-    let date = cell(Field::OrderedOn);
+    let date = table.dated_by().map_or(Cow::Borrowed(""), cell);
     first.is_some_and(|text| says_total(&text)) && (date.trim().is_empty() || says_total(&date))
 }

@@ -6,20 +6,24 @@ mod assemble;
 mod column;
 pub mod dataset;
 mod date;
-
+mod dictionary;
+mod entity;
+mod flag;
 mod header;
 mod intake;
 mod number;
-mod orders;
 mod people;
 mod problem;
+mod rows;
 mod settle;
 mod status;
+mod words;
 
 pub use crate::field::{Field, Table};
 pub use assemble::assemble;
 pub use column::TextColumn;
 pub use dataset::Dataset;
+pub use header::normal;
 pub use intake::{Fate, FileRead, Intake};
 pub use problem::{Code, Example, Problem, Problems};
 

@@ -6,12 +6,14 @@ use super::column::Witnesses;
 use super::date::{self, DateCell, DateEvidence};
 use super::number::{self, NumberCell, NumberEvidence};
 use super::problem::{Code, Problems};
-use super::{Field, FileRead};
+use super::{Field, FileRead, Table};
 use crate::calendar::Day;
 use crate::settings::{Basis, DateOrder, DecimalSign, Settings};
 
 /// Files with equal headers, read in one way.
 pub struct Family {
+    /// What their rows are.
+    pub table: Table,
     /// Positions among the files, in their order.
     pub files: Vec<usize>,
     order: Option<DateOrder>,
@@ -26,7 +28,7 @@ pub struct Family {
 pub type Question = (usize, String);
 
 impl Family {
-    /// Groups the orders files among `read` by their headers, settles each
+    /// Groups the files among `read` by table and headers, settles each
     /// group, and notes what stays open in `problems`.
     pub fn all(
         read: &[&FileRead],
@@ -35,16 +37,17 @@ impl Family {
     ) -> (Vec<Family>, Vec<Question>) {
         let mut families: Vec<Family> = Vec::new();
         for (i, file) in read.iter().enumerate() {
-            if file.table.is_none() || skip[i] {
+            let Some(table) = file.table.filter(|_| !skip[i]) else {
                 continue;
-            }
+            };
             let same = families.iter_mut().find(|f| {
                 let first = &read[f.files[0]];
-                first.headers == file.headers && first.columns == file.columns
+                f.table == table && first.headers == file.headers && first.columns == file.columns
             });
             match same {
                 Some(family) => family.files.push(i),
                 None => families.push(Family {
+                    table,
                     files: vec![i],
                     order: None,
                     sign: None,
@@ -61,33 +64,37 @@ impl Family {
         (families, questions)
     }
 
+    /// One order holds for all columns of a file, as one decimal sign does.
     fn settle_dates(
         &mut self,
         read: &[&FileRead],
         problems: &mut [Problems],
         questions: &mut Vec<Question>,
     ) {
-        let evidence = |i: &usize| -> &DateEvidence { &read[*i].orders.ordered_on.evidence };
         let typed = self.files.iter().find_map(|&i| read[i].mapping.date_order);
-        match typed.map_or_else(
-            || DateEvidence::order(self.files.iter().map(evidence)),
-            |o| Ok(Some(o)),
-        ) {
+        let all = self.files.iter().flat_map(|&i| read[i].rows.dates.values());
+        let found = DateEvidence::order(all.map(|column| &column.evidence));
+        match typed.map_or(found, |order| Ok(Some(order))) {
             Ok(order) => self.order = order,
             Err(()) => {
+                let mut open = None;
                 for &i in &self.files {
-                    let e = evidence(&i);
-                    let cells = undecided([&e.either, &e.dmy, &e.mdy]);
-                    ask(
-                        read[i],
-                        Field::OrderedOn,
-                        &cells,
-                        Code::AmbiguousDate,
-                        &mut problems[i],
-                    );
+                    for (field, column) in &read[i].rows.dates {
+                        let e = &column.evidence;
+                        let cells = undecided([&e.either, &e.dmy, &e.mdy]);
+                        ask(
+                            read[i],
+                            *field,
+                            &cells,
+                            Code::AmbiguousDate,
+                            &mut problems[i],
+                        );
+                        if !cells.is_empty() {
+                            open.get_or_insert((i, header(read[i], *field)));
+                        }
+                    }
                 }
-                let first = self.files[0];
-                questions.push((first, header(read[first], Field::OrderedOn)));
+                questions.extend(open);
             }
         }
     }
@@ -104,14 +111,14 @@ impl Family {
         let all = self
             .files
             .iter()
-            .flat_map(|&i| read[i].orders.numbers.values());
+            .flat_map(|&i| read[i].rows.numbers.values());
         let found = NumberEvidence::sign(all.map(|column| &column.evidence));
         match typed.map_or(found, |sign| Ok(Some(sign))) {
             Ok(sign) => self.sign = sign,
             Err(()) => {
                 let mut open = None;
                 for &i in &self.files {
-                    for (field, column) in &read[i].orders.numbers {
+                    for (field, column) in &read[i].rows.numbers {
                         let e = &column.evidence;
                         let cells = undecided([&e.either, &e.comma, &e.dot]);
                         ask(
@@ -139,6 +146,7 @@ impl Family {
         settings: &Settings,
     ) -> Result<Option<Basis>, ()> {
         let has = |family: &Family, field| read[family.files[0]].columns.contains_key(&field);
+        let of_orders = |family: &&mut Family| family.table == Table::Orders;
         let total = |basis| match basis {
             Basis::InclTax => Field::Amount,
             Basis::ExclTax => Field::AmountExclTax,
@@ -146,9 +154,10 @@ impl Family {
         let possible = |basis| {
             families
                 .iter()
+                .filter(|f| f.table == Table::Orders)
                 .all(|f| has(f, total(basis)) || has(f, Field::LineAmount))
         };
-        if families.is_empty() {
+        if !families.iter().any(|f| f.table == Table::Orders) {
             return Ok(None);
         }
         let other = match settings.amount_basis {
@@ -159,23 +168,18 @@ impl Family {
             .into_iter()
             .find(|b| possible(*b))
             .ok_or(())?;
-        for family in families {
+        for family in families.iter_mut().filter(of_orders) {
             family.total = Some(total(basis)).filter(|f| has(family, *f));
             family.line = Some(Field::LineAmount).filter(|f| has(family, *f));
         }
         Ok(Some(basis))
     }
 
-    /// The day of a row. `Err` for a cell that is none.
-    pub fn day(&self, file: &FileRead, row: usize) -> Result<Option<Day>, ()> {
-        let cell = file
-            .orders
-            .ordered_on
-            .cells
-            .get(row)
-            .copied()
-            .unwrap_or(DateCell::Blank);
-        date::settled(cell, self.order)
+    /// The day of a field in a row. `Err` for a cell that is none.
+    pub fn day(&self, file: &FileRead, field: Field, row: usize) -> Result<Option<Day>, ()> {
+        let column = file.rows.dates.get(&field);
+        let cell = column.and_then(|c| c.cells.get(row).copied());
+        date::settled(cell.unwrap_or(DateCell::Blank), self.order)
     }
 
     /// The number of a row, as mantissa and scale. `Err` for a cell that is none.
@@ -185,7 +189,7 @@ impl Family {
         field: Field,
         row: usize,
     ) -> Result<Option<(i64, u8)>, ()> {
-        match file.orders.number(field, row) {
+        match file.rows.number(field, row) {
             Some(cell) => number::settled(cell, self.sign),
             None => Ok(None),
         }
@@ -219,7 +223,7 @@ fn ask(
     problems: &mut Problems,
 ) {
     for (n, (row, text)) in first.iter().enumerate() {
-        let line = file.orders.at.get(*row as usize).map_or(0, |at| at.line);
+        let line = file.rows.at.get(*row as usize).map_or(0, |at| at.line);
         let place = || (Some(header(file, field)), text.to_string());
         // One question a column, however many cells show it.
         if n == 0 {
@@ -233,20 +237,18 @@ fn ask(
 /// The text of a cell that was rejected, as far as it was kept.
 pub fn text_of(file: &FileRead, field: Field, row: usize) -> String {
     let row = row as u32;
-    let kept = if field == Field::OrderedOn {
-        let e = &file.orders.ordered_on.evidence;
+    let date = file.rows.dates.get(&field).and_then(|c| {
+        let e = &c.evidence;
         [&e.bad, &e.dmy, &e.mdy, &e.either]
             .into_iter()
             .find_map(|w| w.text_of(row))
-    } else {
-        let column = file.orders.numbers.get(&field);
-        column.and_then(|c| {
-            let e = &c.evidence;
-            [&e.bad, &e.comma, &e.dot, &e.either]
-                .into_iter()
-                .find_map(|w| w.text_of(row))
-        })
-    };
+    });
+    let kept = date.or_else(|| {
+        let e = &file.rows.numbers.get(&field)?.evidence;
+        [&e.bad, &e.comma, &e.dot, &e.either]
+            .into_iter()
+            .find_map(|w| w.text_of(row))
+    });
     match kept {
         Some(text) => text.to_owned(),
         None => written(file, field, row as usize),
@@ -255,13 +257,13 @@ pub fn text_of(file: &FileRead, field: Field, row: usize) -> String {
 
 /// A cell that contradicts its column, written again from what it was read as.
 fn written(file: &FileRead, field: Field, row: usize) -> String {
-    if field == Field::OrderedOn {
-        return match file.orders.ordered_on.cells.get(row) {
+    if let Some(column) = file.rows.dates.get(&field) {
+        return match column.cells.get(row) {
             Some(DateCell::Either(a, b, year)) => format!("{a:02}/{b:02}/{year}"),
             _ => String::new(),
         };
     }
-    let cell: Option<NumberCell> = file.orders.number(field, row);
+    let cell: Option<NumberCell> = file.rows.number(field, row);
     cell.filter(|c| c.reading != number::Reading::Blank)
         .map_or(String::new(), |c| {
             crate::decimal::Decimal::new(i128::from(c.mantissa), c.scale).to_string()

@@ -32,7 +32,11 @@ pub struct Csv {
 impl Csv {
     /// A table that begins with these headings, which are the code's own.
     pub fn new(style: Style, headings: &[&str]) -> Csv {
-        let mark = if style == Style::Plain { "" } else { "\u{feff}" };
+        let mark = if style == Style::Plain {
+            ""
+        } else {
+            "\u{feff}"
+        };
         let mut csv = Csv {
             style,
             out: String::from(mark),

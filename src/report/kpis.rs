@@ -6,15 +6,29 @@ use super::csv::{Csv, Style};
 use crate::kpi::{Comparison, Figure, Id, Unit};
 
 const HEADINGS: [&str; 14] = [
-    "indicator", "part", "name", "unit", "value", "numerator", "denominator", "low", "high", "previous",
-    "year_ago", "start", "end", "notes",
+    "indicator",
+    "part",
+    "name",
+    "unit",
+    "value",
+    "numerator",
+    "denominator",
+    "low",
+    "high",
+    "previous",
+    "year_ago",
+    "start",
+    "end",
+    "notes",
 ];
 
 /// The indicators in the order of the catalogue; those that cannot be computed
 /// have the reason's code among their notes. `name` gives each its words.
 pub fn kpis_csv(report: &Report, style: Style, name: &dyn Fn(Id) -> &'static str) -> String {
     let mut csv = Csv::new(style, &HEADINGS);
-    let days = report.period.map(|p| [p.start, p.end].map(|d| d.to_string()));
+    let days = report
+        .period
+        .map(|p| [p.start, p.end].map(|d| d.to_string()));
     let [start, end] = days.unwrap_or_default();
     let bound = |interval: Option<[f64; 2]>, i: usize| interval.map(|both| Figure::Number(both[i]));
     let then = |c: &Option<Comparison>| c.as_ref().and_then(|c| c.value);

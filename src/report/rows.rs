@@ -22,7 +22,10 @@ pub struct Row {
 
 /// The rows, with a heading.
 pub fn rows_csv(rows: &[Row], style: Style) -> String {
-    let mut csv = Csv::new(style, &["entity", "numerator", "denominator", "file", "line"]);
+    let mut csv = Csv::new(
+        style,
+        &["entity", "numerator", "denominator", "file", "line"],
+    );
     for row in rows {
         csv.text(&row.entity);
         csv.figure(Some(row.numerator));

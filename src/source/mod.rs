@@ -27,7 +27,7 @@ pub trait Source {
 pub struct Lost(pub String);
 
 /// Where a record begins: enough to read it again and to say where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Locator {
     /// Byte in the source.
     pub offset: u64,

@@ -34,7 +34,7 @@ pub fn change(language: Language, unit: Unit, change: Change) -> (Arrow, String)
             )
         }
         Amount::Difference(x) => {
-            let told = with_unit(language, short_number(language, x.abs()), unit, x.abs() == 1.0);
+            let told = with_unit(language, short_number(language, x.abs()), unit, x);
             let after = if told.after.is_empty() {
                 String::new()
             } else {
@@ -84,14 +84,62 @@ mod tests {
 
     #[test]
     fn changes_bear_their_sign() {
-        changed(Unit::Ratio, Amount::Points(0.009), Arrow::Up, "+0,9~pt", "+0.9~pt");
-        changed(Unit::Ratio, Amount::Points(-0.0004), Arrow::Down, "-0,04~pt", "-0.04~pt");
-        changed(Unit::Ratio, Amount::Points(-0.000_01), Arrow::Flat, "0~pt", "0~pt");
-        changed(Unit::Money, Amount::Relative(0.082), Arrow::Up, "+8,2_%", "+8.2%");
-        changed(Unit::Money, Amount::Relative(-0.347), Arrow::Down, "-35_%", "-35%");
+        changed(
+            Unit::Ratio,
+            Amount::Points(0.009),
+            Arrow::Up,
+            "+0,9~pt",
+            "+0.9~pt",
+        );
+        changed(
+            Unit::Ratio,
+            Amount::Points(-0.0004),
+            Arrow::Down,
+            "-0,04~pt",
+            "-0.04~pt",
+        );
+        changed(
+            Unit::Ratio,
+            Amount::Points(-0.000_01),
+            Arrow::Flat,
+            "0~pt",
+            "0~pt",
+        );
+        changed(
+            Unit::Money,
+            Amount::Relative(0.082),
+            Arrow::Up,
+            "+8,2_%",
+            "+8.2%",
+        );
+        changed(
+            Unit::Money,
+            Amount::Relative(-0.347),
+            Arrow::Down,
+            "-35_%",
+            "-35%",
+        );
         changed(Unit::Money, Amount::Relative(0.0), Arrow::Flat, "0_%", "0%");
-        changed(Unit::Count, Amount::Difference(1512.0), Arrow::Up, "+1_512", "+1,512");
-        changed(Unit::Count, Amount::Difference(-0.4), Arrow::Down, "-0,4", "-0.4");
-        changed(Unit::Minutes, Amount::Difference(-4.0), Arrow::Down, "-4~min", "-4~min");
+        changed(
+            Unit::Count,
+            Amount::Difference(1512.0),
+            Arrow::Up,
+            "+1_512",
+            "+1,512",
+        );
+        changed(
+            Unit::Count,
+            Amount::Difference(-0.4),
+            Arrow::Down,
+            "-0,4",
+            "-0.4",
+        );
+        changed(
+            Unit::Minutes,
+            Amount::Difference(-4.0),
+            Arrow::Down,
+            "-4~min",
+            "-4~min",
+        );
     }
 }

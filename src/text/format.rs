@@ -137,10 +137,10 @@ pub fn value(
     match (unit, figure) {
         (Unit::Ratio, figure) => percent(language, figure.to_f64()),
         (Unit::Money, Figure::Money(d)) => money(language, d, currency, detail),
-        (_, Figure::Count(n)) => with_unit(language, count(language, n), unit, n == 1),
+        (_, Figure::Count(n)) => with_unit(language, count(language, n), unit, n as f64),
         (_, figure) => {
             let x = figure.to_f64();
-            with_unit(language, short_number(language, x), unit, x == 1.0)
+            with_unit(language, short_number(language, x), unit, x)
         }
     }
 }
@@ -155,7 +155,12 @@ pub(super) fn short_number(language: Language, x: f64) -> String {
     number(language, x, decimals)
 }
 
-pub(super) fn with_unit(language: Language, number: String, unit: Unit, one: bool) -> Shown {
+pub(super) fn with_unit(language: Language, number: String, unit: Unit, x: f64) -> Shown {
+    let one = match language {
+        // Plural from two on: `1,9 jour`, and what is written `2,0 jours`.
+        Language::Fr => x.abs() < 1.95,
+        Language::En => x == 1.0,
+    };
     let after = match (unit, language, one) {
         (Unit::Days, Language::Fr, true) => "jour",
         (Unit::Days, Language::Fr, false) => "jours",
@@ -302,6 +307,11 @@ mod tests {
             "250,0_%",
             "250.0%",
         );
+        let number = Figure::Number;
+        written(number(95.5), Unit::Minutes, Full, "95,5~min", "95.5~min");
+        written(number(36.0), Unit::Hours, Full, "36~h", "36~h");
+        written(number(1.5), Unit::Days, Full, "1,5~jour", "1.5~days");
+        written(number(-12.5), Unit::Score, Full, "-12,5", "-12.5");
         written(euros(123_456), Unit::Money, Full, "1_234,56~€", "€1,234.56");
         written(
             euros(123_456),

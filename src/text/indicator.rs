@@ -283,6 +283,34 @@ mod tests {
     }
 
     #[test]
+    fn times_add_up_in_the_unit_of_their_mean() {
+        let time = kpi(
+            Id::FirstResponseTime,
+            Figure::Number(45.0),
+            Figure::Number(540.0),
+            Some(Figure::Count(12)),
+        );
+        told(
+            Language::Fr,
+            &time,
+            true,
+            "temps d’attente cumulé 540 min / demandes créées en mars 2024, avec une réponse 12 = 45 min",
+        );
+    }
+
+    #[test]
+    fn a_difference_of_rates_is_told_as_a_rate() {
+        let rate = Figure::Number(0.0125);
+        let mut uplift = kpi(Id::Uplift, rate, rate, None);
+        let expected = "conversion of those solicited less conversion of the control group in March 2024 1.3% = 1.3%";
+        uplift.numerator = None;
+        told(Language::En, &uplift, true, expected);
+        uplift.numerator = Some(Figure::Count(3));
+        uplift.denominator = Some(Figure::Count(240));
+        told(Language::En, &uplift, true, expected);
+    }
+
+    #[test]
     fn an_interval_bears_its_unit_once() {
         let rate = Figure::Number(0.0483);
         let churn = kpi(

@@ -5,6 +5,8 @@
 //! is worth telling, and where, is decided by the page.
 
 mod change;
+#[cfg(test)]
+mod checks;
 pub mod choice;
 mod dates;
 mod en;
@@ -149,7 +151,7 @@ pub fn knob(language: Language, knob: Knob) -> KnobWords {
 
 /// A figure beside the value, by its name in reports: "médiane". A name that
 /// is not known stays as it is.
-pub fn part<'a>(language: Language, id: &'a str) -> &'a str {
+pub fn part(language: Language, id: &str) -> &str {
     let words = match language {
         Fr => fr::part(id),
         En => en::part(id),
@@ -215,7 +217,7 @@ pub fn dimension(language: Language, dimension: Dimension) -> &'static str {
 
 /// A key of a split as people say it: codes and canonical words have words,
 /// what the files write stays as it is.
-pub fn key<'a>(language: Language, id: Id, dimension: Dimension, key: &'a str) -> &'a str {
+pub fn key(language: Language, id: Id, dimension: Dimension, key: &str) -> &str {
     let words = match dimension {
         Dimension::Field => keys::contact_field(key).map(|f| field(language, f)),
         // A category of products is the file's own word.
@@ -233,7 +235,7 @@ pub fn key<'a>(language: Language, id: Id, dimension: Dimension, key: &'a str) -
 }
 
 /// A category of costs, by its canonical word: "outils".
-pub fn cost_category<'a>(language: Language, category: &'a str) -> &'a str {
+pub fn cost_category(language: Language, category: &str) -> &str {
     let words = match language {
         Fr => fr::cost_category(category),
         En => en::cost_category(category),
@@ -242,7 +244,7 @@ pub fn cost_category<'a>(language: Language, category: &'a str) -> &'a str {
 }
 
 /// How many messages somebody received: `3-5` → "3 à 5".
-pub fn messages_class<'a>(language: Language, class: &'a str) -> &'a str {
+pub fn messages_class(language: Language, class: &str) -> &str {
     let words = match language {
         Fr => fr::messages_class(class),
         En => en::messages_class(class),

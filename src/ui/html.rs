@@ -14,8 +14,12 @@ macro_rules! put {
 }
 
 macro_rules! put_one {
-    ($h:expr, ($text:expr)) => { $h.text(&$text) };
-    ($h:expr, $markup:literal) => { $h.raw($markup) };
+    ($h:expr, ($text:expr)) => {
+        $h.text(&$text)
+    };
+    ($h:expr, $markup:literal) => {
+        $h.raw($markup)
+    };
 }
 
 pub(super) use {put, put_one};

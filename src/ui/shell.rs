@@ -89,7 +89,9 @@ fn listen(state: State) {
 /// A fault of the page itself ends its program: what can be said is said now.
 pub fn report_faults() {
     std::panic::set_hook(Box::new(|info| {
-        let place = info.location().map(|at| format!("{}:{}", at.file(), at.line()));
+        let place = info
+            .location()
+            .map(|at| format!("{}:{}", at.file(), at.line()));
         let language = Language::of_code(&dom::language()).unwrap_or(Language::En);
         let mut html = Html::default();
         pages::ended(language, place.as_deref(), &dom::browser_name(), &mut html);

@@ -10,10 +10,10 @@ use crate::kpi::Id;
 use crate::kpi::period::Period;
 use crate::report::{Row, rows_csv};
 use crate::session::{Answer, Gathered, Loaded, Pace, load};
+use crate::source::{Memory, Source};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use crate::source::{Memory, Source};
 use web_sys::File;
 
 /// Starts the loop, and says that it runs.
@@ -180,7 +180,13 @@ impl Desk {
         Pace::On
     }
 
-    async fn read<S: Source>(&self, generation: u32, key: &FileKey, source: &S, show: &Show) -> Pace {
+    async fn read<S: Source>(
+        &self,
+        generation: u32,
+        key: &FileKey,
+        source: &S,
+        show: &Show,
+    ) -> Pace {
         let mappings = &show.settings.mappings;
         if self
             .loaded

@@ -1,33 +1,33 @@
-//! The keys of a split, compared folded (`rules.md` 2 and 43).
+//! The keys of a split, compared folded (`rules.md` 2, 38 and 43), and the code
+//! of each row's.
 
+use super::Builder;
 use crate::record::dataset::NONE;
+use crate::record::{Field, Table};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// The keys of a split: compared folded, shown in the first spelling in sorted
-/// order.
+/// order. Blank is no key.
 pub struct Keys {
-    /// Sorted; `None` where no file has the column.
-    pub names: Option<Vec<String>>,
+    /// In the order of their codes.
+    pub names: Vec<String>,
+    /// The same, folded: sorted.
+    pub folded: Vec<String>,
     codes: FxHashMap<String, u32>,
     fold: fn(&str) -> String,
 }
 
 impl Keys {
-    /// The keys that stand in these texts, if the column is there.
-    pub fn of<'t>(
-        there: bool,
-        texts: impl Iterator<Item = &'t str>,
-        fold: fn(&str) -> String,
-    ) -> Keys {
+    /// The keys that stand in these texts.
+    pub fn of<'t>(texts: impl Iterator<Item = &'t str>, fold: fn(&str) -> String) -> Keys {
         let mut spellings: BTreeMap<String, String> = BTreeMap::new();
-        let distinct: FxHashSet<&str> = if there {
-            texts.collect()
-        } else {
-            FxHashSet::default()
-        };
+        let distinct: FxHashSet<&str> = texts.collect();
         for text in distinct {
             let spelling = collapsed(text);
+            if spelling.is_empty() {
+                continue;
+            }
             let first = spellings
                 .entry(fold(text))
                 .or_insert_with(|| spelling.clone());
@@ -35,21 +35,64 @@ impl Keys {
                 *first = spelling;
             }
         }
-        let codes = spellings
-            .keys()
-            .enumerate()
-            .map(|(i, k)| (k.clone(), i as u32))
-            .collect();
-        Keys {
-            names: there.then(|| spellings.into_values().collect()),
-            codes,
+        let mut keys = Keys {
+            names: vec![],
+            folded: vec![],
+            codes: FxHashMap::default(),
             fold,
+        };
+        for (code, (folded, name)) in spellings.into_iter().enumerate() {
+            keys.codes.insert(folded.clone(), code as u32);
+            keys.folded.push(folded);
+            keys.names.push(name);
         }
+        keys
     }
 
     /// The position of a text's key among the names, [`NONE`] for blank.
     pub fn code(&self, text: &str) -> u32 {
+        if text.is_empty() {
+            return NONE;
+        }
         self.codes.get(&(self.fold)(text)).copied().unwrap_or(NONE)
+    }
+}
+
+/// The codes of a column, by file and row.
+pub struct Codes(Vec<Option<Vec<u32>>>);
+
+impl Codes {
+    /// The code of a row; [`NONE`] where its file has no such column.
+    pub fn get(&self, file: u32, row: u32) -> u32 {
+        let column = self.0.get(file as usize).and_then(Option::as_ref);
+        column
+            .and_then(|c| c.get(row as usize))
+            .copied()
+            .unwrap_or(NONE)
+    }
+}
+
+impl<'a> Builder<'a> {
+    /// The distinct texts of a column, in all files of a table.
+    pub(super) fn texts(&self, table: Table, field: Field) -> impl Iterator<Item = &'a str> {
+        let read = self.read;
+        let of_table = move |i: &usize| read[*i].table == Some(table);
+        let files = (0..read.len()).filter(of_table);
+        files.flat_map(move |i| {
+            let column = read[i].rows.texts.get(&field);
+            column.into_iter().flat_map(|c| c.distinct())
+        })
+    }
+
+    /// The code of each row of a table, each distinct text looked up once.
+    pub(super) fn codes(&self, table: Table, field: Field, keys: &Keys) -> Codes {
+        let of = |i: usize| {
+            let column = self.read[i].rows.texts.get(&field);
+            column
+                .filter(|_| self.read[i].table == Some(table))
+                .map(|c| c.meanings(|text| keys.code(text)))
+        };
+        Codes((0..self.read.len()).map(of).collect())
     }
 }
 
@@ -58,7 +101,7 @@ fn collapsed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// How campaigns are compared (`rules.md` 2).
+/// How campaigns and sources are compared (`rules.md` 2).
 pub fn fold_name(text: &str) -> String {
     collapsed(text).to_lowercase()
 }
@@ -69,4 +112,9 @@ pub fn fold_channel(text: &str) -> String {
         .chars()
         .filter(|c| *c != '-' && *c != ' ')
         .collect()
+}
+
+/// How other keys are compared: exactly.
+pub fn exact(text: &str) -> String {
+    text.to_owned()
 }

@@ -1,19 +1,25 @@
-//! Files → dataset, in three steps: which rows count at all (here), what orders
-//! and refunds they come to (`orders`), and those in one currency, with their
+//! Files → dataset, in three steps: which rows count at all (here), what each
+//! table's rows come to (a file a table), and those in one currency, with their
 //! people and keys (`close`).
 
+mod campaigns;
 mod close;
+mod contacts;
+mod costs;
 mod keys;
 mod orders;
+mod refs;
+mod sends;
+mod tickets;
 
-use super::dataset::{Account, Blocked, Dataset, NONE};
+use super::dataset::{Account, Blocked, Dataset, Origin};
+use super::dictionary::Kind;
 use super::problem::{Code, Problems};
 use super::settle::{self, Family};
-use super::status::{Document, OrderStatus};
 use super::{Field, FileRead, Table, header};
 use crate::calendar::Day;
+use crate::decimal::Decimal;
 use crate::settings::Settings;
-use orders::{amount_of, bad_number, documents_of, statuses_of};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -23,20 +29,16 @@ pub fn assemble(read: &[&FileRead], settings: &Settings, today: Day) -> Dataset 
     Builder::new(read, settings, today).build()
 }
 
-/// A row that may count: its file and its position in it.
+/// A row that may count: its file, its position in it, its day.
 #[derive(Clone, Copy)]
-struct RowRef {
+struct Row {
     family: u32,
     file: u32,
     row: u32,
     day: Option<Day>,
-    /// The rank of its order's id among all ids, or [`NONE`].
-    id: u32,
-    refund: bool,
-    document: Document,
 }
 
-impl RowRef {
+impl Row {
     fn place(self) -> (usize, usize) {
         (self.file as usize, self.row as usize)
     }
@@ -47,11 +49,10 @@ struct Builder<'a> {
     read: &'a [&'a FileRead],
     settings: &'a Settings,
     today: Day,
+    families: Vec<Family>,
     problems: Vec<Problems>,
     rejected: Vec<u64>,
     set_aside: Vec<u64>,
-    /// What became of the order of each row, by file; `None` for an unknown word.
-    statuses: Vec<Vec<Option<OrderStatus>>>,
     out: Dataset,
 }
 
@@ -62,10 +63,10 @@ impl<'a> Builder<'a> {
             read,
             settings,
             today,
+            families: vec![],
             problems: read.iter().map(|f| f.problems.clone()).collect(),
             rejected: read.iter().map(|f| f.rejected).collect(),
             set_aside: read.iter().map(|f| f.set_aside).collect(),
-            statuses: read.iter().map(|f| statuses_of(f)).collect(),
             out: Dataset {
                 files: read.iter().map(|f| f.name.clone()).collect(),
                 ..Dataset::default()
@@ -76,31 +77,28 @@ impl<'a> Builder<'a> {
     /// The dataset.
     fn build(mut self) -> Dataset {
         let repeated = self.set_repeated_files_aside();
-        let (mut families, questions) = Family::all(self.read, &repeated, &mut self.problems);
-        self.out.has_orders = families
-            .iter()
-            .any(|f| f.files.iter().any(|&i| !repeated[i]));
-        self.out.has_rows = families
-            .iter()
-            .flat_map(|f| &f.files)
-            .any(|&i| self.read[i].orders.len() > 0);
-        self.out.blocked = self.blocked(&families, questions);
-        match Family::choose_basis(&mut families, self.read, self.settings) {
-            Ok(basis) => self.out.basis = basis,
-            Err(()) => {
-                self.out.blocked.get_or_insert(Blocked::MixedBasis);
+        let (families, questions) = Family::all(self.read, &repeated, &mut self.problems);
+        self.families = families;
+        for family in &self.families {
+            let facts = self.out.tables.entry(family.table).or_default();
+            for &file in &family.files {
+                let read = self.read[file];
+                facts.has_rows |= read.rows.len() > 0;
+                for field in read.columns.keys().filter(|f| read.rows.has(**f)) {
+                    self.out.present.insert((family.table, *field));
+                }
             }
         }
-        if self.out.blocked.is_none() {
-            let rows = self.rows(&families);
-            self.out.has_dates = rows.iter().any(|r| r.day.is_some());
-            let rows = self.without_duplicates(rows, &families);
-            self.group(rows, &families);
+        self.block(questions);
+        match Family::choose_basis(&mut self.families, self.read, self.settings) {
+            Ok(basis) => self.out.basis = basis,
+            Err(()) => self.block_table(Table::Orders, Blocked::MixedBasis),
         }
-        self.close()
+        self.put_together();
+        self.account()
     }
 
-    fn close(mut self) -> Dataset {
+    fn account(mut self) -> Dataset {
         for (i, file) in self.read.iter().enumerate() {
             let (rejected, set_aside) = (self.rejected[i], self.set_aside[i]);
             self.out.accounts.push(Account {
@@ -139,24 +137,46 @@ impl<'a> Builder<'a> {
         repeated
     }
 
-    fn blocked(&self, families: &[Family], questions: Vec<settle::Question>) -> Option<Blocked> {
-        let columns = families.iter().map(|f| &self.read[f.files[0]].columns);
-        for columns in columns {
-            if let Some(field) = header::missing(Table::Orders, columns).first() {
-                return Some(Blocked::NoColumn(*field));
+    /// Which tables cannot be counted: a column is missing, or open.
+    fn block(&mut self, questions: Vec<settle::Question>) {
+        let mut missing = Vec::new();
+        for family in &self.families {
+            let columns = &self.read[family.files[0]].columns;
+            if let Some(field) = header::missing(family.table, columns).first() {
+                missing.push((family.table, Blocked::NoColumn(*field)));
             }
         }
-        let (file, column) = questions.into_iter().next()?;
-        Some(Blocked::Ambiguous {
-            file: self.read[file].name.clone(),
-            column,
-        })
+        for (table, blocked) in missing {
+            self.block_table(table, blocked);
+        }
+        for (file, column) in questions {
+            let read = self.read[file];
+            let blocked = Blocked::Ambiguous {
+                file: read.name.clone(),
+                column,
+            };
+            if let Some(table) = read.table {
+                self.block_table(table, blocked);
+            }
+        }
+    }
+
+    /// The first reason is the one that is told.
+    fn block_table(&mut self, table: Table, blocked: Blocked) {
+        let facts = self.out.tables.entry(table).or_default();
+        facts.blocked.get_or_insert(blocked);
+    }
+
+    /// Whether a table is there and can be counted.
+    fn counts(&self, table: Table) -> bool {
+        let facts = self.out.tables.get(&table);
+        facts.is_some_and(|f| f.blocked.is_none())
     }
 
     fn reject(&mut self, file: usize, row: usize, code: Code, field: Field) {
-        let read = &self.read[file];
+        let read = self.read[file];
         self.rejected[file] += 1;
-        let line = read.orders.at[row].line;
+        let line = read.rows.at[row].line;
         self.problems[file].add(code, line, || {
             (
                 Some(settle::header(read, field)),
@@ -165,105 +185,173 @@ impl<'a> Builder<'a> {
         });
     }
 
-    /// Every row that has a readable date (or none) not after today, in the
-    /// order of files and lines.
-    fn rows(&mut self, families: &[Family]) -> Vec<RowRef> {
-        let mut ids: indexmap::IndexSet<&str, rustc_hash::FxBuildHasher> = Default::default();
-        let mut rows = Vec::new();
-        let mut order: Vec<(usize, usize)> = families
+    fn say(&mut self, row: Row, code: Code, field: Field, text: &str) {
+        let (file, at) = row.place();
+        let read = self.read[file];
+        let line = read.rows.at[at].line;
+        let column = Some(settle::header(read, field)).filter(|c| !c.is_empty());
+        self.problems[file].add(code, line, || (column, text.to_owned()));
+    }
+
+    fn set_aside(&mut self, row: Row, code: Code, text: &str) {
+        let (file, at) = row.place();
+        self.set_aside[file] += 1;
+        let line = self.read[file].rows.at[at].line;
+        self.problems[file].add(code, line, || (None, text.to_owned()));
+    }
+
+    /// The files of a table with their families, in the order of files.
+    fn files_of(&self, table: Table) -> Vec<(usize, usize)> {
+        let mut files: Vec<(usize, usize)> = self
+            .families
             .iter()
             .enumerate()
+            .filter(|(_, family)| family.table == table)
             .flat_map(|(f, family)| family.files.iter().map(move |&i| (i, f)))
             .collect();
-        crate::order::sort_by(&mut order, Ord::cmp);
-        let read = self.read;
-        for (file, f) in order {
-            let family = &families[f];
-            let orders = &read[file].orders;
-            let documents = documents_of(read[file]);
-            for row in 0..orders.len() {
-                let day = match family.day(read[file], row) {
-                    Ok(day) => day,
-                    Err(()) => {
-                        self.reject(file, row, Code::BadDate, Field::OrderedOn);
+        crate::order::sort_by(&mut files, Ord::cmp);
+        files
+    }
+
+    /// Every row of a table whose dates and numbers can be read, that bears a
+    /// date where the table needs one, and not one after today; in the order of
+    /// files and lines. Nothing for a table that cannot be counted.
+    fn rows(&mut self, table: Table) -> Vec<Row> {
+        let mut rows = Vec::new();
+        if !self.counts(table) {
+            return rows;
+        }
+        let own = table.dated_by().unwrap_or(Field::CreatedOn);
+        for (file, f) in self.files_of(table) {
+            let read = self.read[file];
+            let family = &self.families[f];
+            let typed: Vec<(Field, bool)> = table
+                .columns()
+                .iter()
+                .filter(|c| read.columns.contains_key(&c.field))
+                .filter_map(|c| match c.kind {
+                    Kind::Date | Kind::Moment => Some((c.field, true)),
+                    Kind::Number => Some((c.field, false)),
+                    _ => None,
+                })
+                .collect();
+            let mut found: Vec<Result<Row, (u32, Code, Field)>> = Vec::new();
+            let mut later: Vec<(usize, Day)> = Vec::new();
+            for row in 0..read.rows.len() {
+                let bad = typed.iter().find_map(|&(field, is_date)| {
+                    let code = if is_date {
+                        family
+                            .day(read, field, row)
+                            .is_err()
+                            .then_some(Code::BadDate)
+                    } else {
+                        family
+                            .number(read, field, row)
+                            .is_err()
+                            .then_some(Code::BadNumber)
+                    };
+                    code.map(|code| (row as u32, code, field))
+                });
+                let day = family.day(read, own, row).ok().flatten();
+                found.push(match (bad, day) {
+                    (Some(bad), _) => Err(bad),
+                    (None, Some(day)) if day > self.today => {
+                        later.push((row, day));
                         continue;
                     }
-                };
-                if let Some(field) = bad_number(family, read[file], row) {
-                    self.reject(file, row, Code::BadNumber, field);
-                    continue;
-                }
-                if let Some(day) = day.filter(|d| *d > self.today) {
-                    self.set_aside[file] += 1;
-                    let column = settle::header(read[file], Field::OrderedOn);
-                    self.problems[file].add(Code::AfterToday, orders.at[row].line, || {
-                        (Some(column), day.to_string())
-                    });
-                    continue;
-                }
-                let id = orders.text(Field::OrderId, row);
-                let id = if id.is_empty() {
-                    NONE
-                } else {
-                    ids.insert_full(id).0 as u32
-                };
-                let document = documents.get(row).copied().unwrap_or(Document::Order);
-                let amount = amount_of(family, read[file], row);
-                rows.push(RowRef {
-                    family: f as u32,
-                    file: file as u32,
-                    row: row as u32,
-                    day,
-                    id,
-                    refund: document == Document::CreditNote || amount.is_some_and(|(m, _)| m < 0),
-                    document,
+                    (None, None) if table.dated_by().is_some() => {
+                        Err((row as u32, Code::MissingDate, own))
+                    }
+                    _ => Ok(Row {
+                        family: f as u32,
+                        file: file as u32,
+                        row: row as u32,
+                        day,
+                    }),
                 });
             }
+            for (row, day) in later {
+                self.say_after_today(file, row, own, day);
+            }
+            for each in found {
+                match each {
+                    Ok(row) => rows.push(row),
+                    Err((row, code, field)) => self.reject(file, row as usize, code, field),
+                }
+            }
         }
-        self.out.ids = ids.iter().map(|id| id.to_string()).collect();
         rows
     }
 
-    /// `rules.md` 5: of an export made again the later rows of an order win;
-    /// rows without an id count as often as where they are most frequent.
-    fn without_duplicates(&mut self, rows: Vec<RowRef>, families: &[Family]) -> Vec<RowRef> {
-        if families.iter().all(|f| f.files.len() == 1) {
+    fn say_after_today(&mut self, file: usize, row: usize, field: Field, day: Day) {
+        let read = self.read[file];
+        self.set_aside[file] += 1;
+        let column = settle::header(read, field);
+        let line = read.rows.at[row].line;
+        self.problems[file].add(Code::AfterToday, line, || (Some(column), day.to_string()));
+    }
+
+    /// `rules.md` 5, of tables without ids: across files with equal headers a
+    /// row counts as often as in the file where it is most frequent.
+    fn without_repeats(&mut self, rows: Vec<Row>) -> Vec<Row> {
+        if self.families.iter().all(|f| f.files.len() == 1) {
             return rows;
         }
-        let mut last: FxHashMap<(u32, u32, bool), u32> = FxHashMap::default();
         let mut counts: FxHashMap<(u32, u64), BTreeMap<u32, u32>> = FxHashMap::default();
+        let read = self.read;
+        let hash = |r: &Row| read[r.file as usize].rows.hash[r.row as usize];
         for r in &rows {
-            if r.id != NONE {
-                // Files come in order: the last insertion is the last file.
-                last.insert((r.family, r.id, r.refund), r.file);
-            } else {
-                let hash = self.read[r.file as usize].orders.hash[r.row as usize];
-                *counts
-                    .entry((r.family, hash))
-                    .or_default()
-                    .entry(r.file)
-                    .or_insert(0) += 1;
-            }
+            let files = counts.entry((r.family, hash(r))).or_default();
+            *files.entry(r.file).or_insert(0) += 1;
         }
-        let wins = |r: &RowRef| -> bool {
-            if r.id != NONE {
-                return last.get(&(r.family, r.id, r.refund)) == Some(&r.file);
-            }
-            let hash = self.read[r.file as usize].orders.hash[r.row as usize];
-            let most = counts
-                .get(&(r.family, hash))
-                .and_then(|files| files.iter().max_by_key(|(file, count)| (**count, **file)));
+        let wins = |r: &Row| -> bool {
+            let files = counts.get(&(r.family, hash(r)));
+            let most = files.and_then(|f| f.iter().max_by_key(|(file, n)| (**n, **file)));
             most.is_none_or(|(file, _)| *file == r.file)
         };
-        let (kept, repeated): (Vec<RowRef>, Vec<RowRef>) = rows.into_iter().partition(wins);
+        let (kept, repeated): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(wins);
         for r in repeated {
-            let (file, row) = (r.file as usize, r.row as usize);
-            let orders = &self.read[file].orders;
-            self.set_aside[file] += 1;
-            self.problems[file].add(Code::Duplicate, orders.at[row].line, || {
-                (None, orders.text(Field::OrderId, row).to_owned())
-            });
+            self.set_aside(r, Code::Duplicate, "");
         }
         kept
+    }
+
+    /// A day of a row; none where blank or without such a column.
+    fn day(&self, r: Row, field: Field) -> Option<Day> {
+        let family = &self.families[r.family as usize];
+        let day = family.day(self.read[r.file as usize], field, r.row as usize);
+        day.ok().flatten()
+    }
+
+    /// A number of a row; none where blank or without such a column.
+    fn number(&self, r: Row, field: Field) -> Option<Decimal> {
+        let family = &self.families[r.family as usize];
+        let number = family.number(self.read[r.file as usize], field, r.row as usize);
+        let number = number.ok().flatten();
+        number.map(|(mantissa, scale)| Decimal::new(mantissa.into(), scale))
+    }
+
+    /// A text of a row; `""` where blank or without such a column.
+    fn text(&self, r: Row, field: Field) -> &'a str {
+        self.read[r.file as usize].rows.text(field, r.row as usize)
+    }
+
+    /// A flag of a row; none where blank or without such a column.
+    fn flag(&self, r: Row, field: Field) -> Option<bool> {
+        self.read[r.file as usize].rows.flag(field, r.row as usize)
+    }
+
+    fn origin(&self, r: Row) -> Origin {
+        let (file, row) = r.place();
+        Origin {
+            file: r.file,
+            at: self.read[file].rows.at[row],
+        }
+    }
+
+    /// The word that a person settled for one of a file, else the word itself.
+    fn settled(&self, file: u32, word: &'a str) -> &'a str {
+        let statuses = &self.read[file as usize].mapping.statuses;
+        statuses.get(word).map_or(word, String::as_str)
     }
 }

@@ -1,15 +1,18 @@
-//! Rows → orders and refunds (`rules.md` 6 and 7).
+//! Rows → orders and refunds (`rules.md` 6 and 7). Which rows of orders count
+//! is `refs`’.
 
-use super::{Builder, RowRef};
+use super::Builder;
+use super::refs::RowRef;
 use crate::calendar::Day;
 use crate::decimal::Decimal;
 use crate::record::dataset::NONE;
-use crate::record::orders::OrderRows;
 use crate::record::problem::Code;
+use crate::record::rows::Rows;
 use crate::record::settle::{self, Family};
 use crate::record::status::{Document, OrderStatus};
 use crate::record::{Field, FileRead};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// An order or a refund while the files are put together.
@@ -28,6 +31,9 @@ pub struct Draft<'a> {
     pub currency: &'a str,
     pub channel: &'a str,
     pub campaign: &'a str,
+    pub category: &'a str,
+    /// What its lines of each category come to, where they tell several.
+    pub lines: Vec<(&'a str, Decimal)>,
     pub gives_way: bool,
     /// Its rows, among those that count.
     pub rows: Range<usize>,
@@ -35,7 +41,15 @@ pub struct Draft<'a> {
 
 impl<'a> Builder<'a> {
     /// Rows → orders and refunds.
-    pub(super) fn group(&mut self, rows: Vec<RowRef>, families: &[Family]) {
+    pub(super) fn orders(&mut self) -> (Vec<RowRef>, Vec<Draft<'a>>) {
+        let families = std::mem::take(&mut self.families);
+        let out = self.group(&families);
+        self.families = families;
+        out
+    }
+
+    fn group(&mut self, families: &[Family]) -> (Vec<RowRef>, Vec<Draft<'a>>) {
+        let rows = self.order_rows(families);
         let lines = self.families_of_lines(&rows, families);
         let (rows, groups) = gather(rows, self.out.ids.len());
         let mut drafts: Vec<Draft<'a>> = Vec::with_capacity(groups.len());
@@ -47,7 +61,7 @@ impl<'a> Builder<'a> {
             self.refunds(&rows, &groups[refunds..], families, &mut drafts);
         }
         self.give_way_to_invoices(&rows, &mut drafts);
-        self.finish(&rows, drafts);
+        (rows, drafts)
     }
 
     /// Adds the refund rows, each with what its order says.
@@ -109,7 +123,7 @@ impl<'a> Builder<'a> {
         let group = &rows[place.clone()];
         let day = group.iter().filter_map(|r| r.day).min();
         let amount = self.group_amount(group, families, lines);
-        let (Some(day), Some(amount)) = (day, amount) else {
+        let (Some(day), Some((amount, by_category))) = (day, amount) else {
             let (code, field) = if day.is_none() {
                 (Code::MissingDate, Field::OrderedOn)
             } else {
@@ -122,18 +136,19 @@ impl<'a> Builder<'a> {
         };
         let mut refunded = group
             .iter()
-            .filter_map(|r| self.number(r, families, Field::RefundedAmount));
+            .filter_map(|r| self.number_of(r, families, Field::RefundedAmount));
         let refunded = refunded
             .next()
             .map(|d| Decimal::new(d.mantissa.abs(), d.scale));
         Some(Draft {
             amount,
             refunded,
+            lines: by_category,
             ..self.draft(rows, place, day)
         })
     }
 
-    fn number(&self, r: &RowRef, families: &[Family], field: Field) -> Option<Decimal> {
+    fn number_of(&self, r: &RowRef, families: &[Family], field: Field) -> Option<Decimal> {
         let (file, row) = r.place();
         let number = families[r.family as usize]
             .number(self.read[file], field, row)
@@ -143,20 +158,21 @@ impl<'a> Builder<'a> {
     }
 
     /// The amount of an order: a total where some file gives one, else the sum
-    /// of its lines in the first kind of file that has some.
+    /// of its lines in the first kind of file that has some, with what those of
+    /// each category come to where there are several.
     fn group_amount(
         &self,
         group: &[RowRef],
         families: &[Family],
         lines: &[bool],
-    ) -> Option<Decimal> {
+    ) -> Option<(Decimal, Vec<(&'a str, Decimal)>)> {
         let total = group
             .iter()
             .filter(|r| !lines[r.family as usize])
             .find_map(|r| {
                 families[r.family as usize]
                     .total
-                    .and_then(|field| self.number(r, families, field))
+                    .and_then(|field| self.number_of(r, families, field))
             });
         let line = |r: &RowRef| -> Option<Decimal> {
             let family = &families[r.family as usize];
@@ -165,17 +181,29 @@ impl<'a> Builder<'a> {
             } else {
                 family.line
             };
-            field.and_then(|field| self.number(r, families, field))
+            field.and_then(|field| self.number_of(r, families, field))
         };
-        total.or_else(|| {
-            let first = group.iter().find(|r| line(r).is_some())?.family;
-            let amounts: Vec<Decimal> = group
-                .iter()
-                .filter(|r| r.family == first)
-                .filter_map(line)
-                .collect();
-            sum(&amounts)
-        })
+        if let Some(total) = total {
+            return Some((total, vec![]));
+        }
+        let first = group.iter().find(|r| line(r).is_some())?.family;
+        let mut amounts: Vec<Decimal> = Vec::new();
+        let mut by_category: BTreeMap<&'a str, Vec<Decimal>> = BTreeMap::new();
+        for r in group.iter().filter(|r| r.family == first) {
+            if let Some(amount) = line(r) {
+                let (file, row) = r.place();
+                let category = self.read[file].rows.text(Field::Category, row);
+                by_category.entry(category).or_default().push(amount);
+                amounts.push(amount);
+            }
+        }
+        let mut parts = Vec::new();
+        if by_category.len() > 1 {
+            for (category, amounts) in &by_category {
+                parts.extend(sum(amounts).map(|amount| (*category, amount)));
+            }
+        }
+        Some((sum(&amounts)?, parts))
     }
 
     /// A refund row, on its own day.
@@ -205,6 +233,7 @@ impl<'a> Builder<'a> {
             draft.valid &= order.valid;
             draft.channel = order.channel;
             draft.campaign = order.campaign;
+            draft.category = order.category;
             if draft.contact.is_empty() && draft.email.is_empty() {
                 (draft.contact, draft.email) = (order.contact, order.email);
             }
@@ -217,19 +246,20 @@ impl<'a> Builder<'a> {
     fn draft(&mut self, rows: &[RowRef], place: Range<usize>, day: Day) -> Draft<'a> {
         let group = &rows[place.clone()];
         let read = self.read;
-        let first = |text: &dyn Fn(&'a OrderRows, usize) -> &'a str| -> &'a str {
+        let first = |text: &dyn Fn(&'a Rows, usize) -> &'a str| -> &'a str {
             let texts = group
                 .iter()
-                .map(|r| text(&read[r.file as usize].orders, r.row as usize));
+                .map(|r| text(&read[r.file as usize].rows, r.row as usize));
             texts.into_iter().find(|t| !t.is_empty()).unwrap_or("")
         };
-        let of = |field: Field| first(&move |orders, row| orders.text(field, row));
+        let of = |field: Field| first(&move |rows, row| rows.text(field, row));
         let documents = group.iter().map(|r| r.document);
         let document = documents
             .into_iter()
             .find(|d| *d != Document::Order)
             .unwrap_or(Document::Order);
         let status = self.status(group);
+        self.say_several_people(group);
         Draft {
             day,
             id: group[0].id,
@@ -241,11 +271,36 @@ impl<'a> Builder<'a> {
             refunded: None,
             contact: of(Field::ContactId),
             email: of(Field::Email),
-            currency: first(&|orders, row| orders.currency(row)),
+            currency: first(&|rows, row| rows.currency(row)),
             channel: of(Field::Channel),
             campaign: of(Field::Campaign),
+            category: of(Field::Category),
+            lines: vec![],
             gives_way: false,
             rows: place,
+        }
+    }
+
+    /// An order whose lines name several people is the first one's, and says so.
+    fn say_several_people(&mut self, group: &[RowRef]) {
+        let read = self.read;
+        let mut field = Field::ContactId;
+        let mut different = None;
+        for of in [Field::ContactId, Field::Email] {
+            let name = |r: &RowRef| read[r.file as usize].rows.text(of, r.row as usize);
+            let mut named = group.iter().filter(|r| !name(r).is_empty());
+            if let Some(first) = named.next() {
+                field = of;
+                different = named.find(|r| !name(r).eq_ignore_ascii_case(name(first)));
+                break;
+            }
+        }
+        if let Some(r) = different {
+            let (file, row) = r.place();
+            let line = read[file].rows.at[row].line;
+            let text = read[file].rows.text(field, row).to_owned();
+            let column = settle::header(read[file], field);
+            self.problems[file].add(Code::SeveralPeople, line, || (Some(column), text));
         }
     }
 
@@ -253,14 +308,14 @@ impl<'a> Builder<'a> {
         for r in group {
             let (file, row) = r.place();
             let read = self.read[file];
-            let word = read.orders.text(Field::Status, row);
+            let word = read.rows.text(Field::Status, row);
             if word.is_empty() {
                 continue;
             }
-            if let Some(Some(status)) = self.statuses[file].get(row) {
-                return *status;
+            if let Some(status) = OrderStatus::of(self.settled(r.file, word)) {
+                return status;
             }
-            let line = read.orders.at[row].line;
+            let line = read.rows.at[row].line;
             let place = || (Some(settle::header(read, Field::Status)), word.to_owned());
             self.problems[file].add(Code::UnknownStatus, line, place);
             return OrderStatus::Valid;
@@ -300,9 +355,9 @@ impl<'a> Builder<'a> {
                 self.out.invoices_for_orders = true;
                 for r in &rows[draft.rows.clone()] {
                     let (file, row) = r.place();
-                    let orders = &self.read[file].orders;
-                    let id = || (None, orders.text(Field::OrderId, row).to_owned());
-                    self.problems[file].add(Code::InvoicesForOrders, orders.at[row].line, id);
+                    let read = &self.read[file].rows;
+                    let id = || (None, read.text(Field::OrderId, row).to_owned());
+                    self.problems[file].add(Code::InvoicesForOrders, read.at[row].line, id);
                 }
             }
         }
@@ -390,18 +445,10 @@ pub fn bad_number(family: &Family, file: &FileRead, row: usize) -> Option<Field>
 /// The document that each row of a file is; none where the file has no such
 /// column.
 pub fn documents_of(file: &FileRead) -> Vec<Document> {
-    let column = file.orders.texts.get(&Field::Document);
+    let column = file.rows.texts.get(&Field::Document);
     column.map_or(vec![], |c| {
         c.meanings(|word| Document::of(word).unwrap_or(Document::Order))
     })
-}
-
-/// The status of each row of a file, with the words that a person settled.
-pub fn statuses_of(file: &FileRead) -> Vec<Option<OrderStatus>> {
-    let settled = &file.mapping.statuses;
-    let column = file.orders.texts.get(&Field::Status);
-    let meaning = |word: &str| OrderStatus::of(settled.get(word).map_or(word, String::as_str));
-    column.map_or(vec![], |c| c.meanings(meaning))
 }
 
 /// `None` for no number at all. Sums of a group's 64-bit lines fit 128 bits.

@@ -36,3 +36,38 @@ fn counted(n: u64, one: &str, many: &str) -> String {
 fn day(day: Day) -> String {
     super::day(Language::En, day)
 }
+
+#[cfg(test)]
+mod tests {
+    /// The files of this folder, but for this one.
+    const FILES: [&str; 13] = [
+        include_str!("choices.rs"),
+        include_str!("indicators/acquisition.rs"),
+        include_str!("indicators/base.rs"),
+        include_str!("indicators/engagement.rs"),
+        include_str!("indicators/loyalty.rs"),
+        include_str!("indicators/mod.rs"),
+        include_str!("indicators/revenue.rs"),
+        include_str!("indicators/service.rs"),
+        include_str!("names.rs"),
+        include_str!("page.rs"),
+        include_str!("privacy.rs"),
+        include_str!("problems.rs"),
+        include_str!("reasons.rs"),
+    ];
+
+    #[test]
+    fn words_have_curly_quotes_and_no_space_before_their_signs() {
+        for line in FILES.iter().flat_map(|file| file.lines()) {
+            let text = line.trim_start();
+            if text.starts_with("//") {
+                continue;
+            }
+            for words in text.split('"').skip(1).step_by(2) {
+                for bad in ["'", "!", " :", " ;", " ?", " %", " ,", "«"] {
+                    assert!(!words.contains(bad), "{words}");
+                }
+            }
+        }
+    }
+}

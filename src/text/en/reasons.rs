@@ -120,8 +120,8 @@ pub fn mark(mark: &Mark) -> MarkWords {
             "The file gives no dates: what it says holds for every period.".to_owned(),
         ),
         Mark::Snapshot {} => (
-            "record date".to_owned(),
-            "Nothing says when some became customers: the date on which their record was created counts instead."
+            "as of today".to_owned(),
+            "The export shows records as they are today, without their past. A customer of whom no date is known counts as one since the record was created."
                 .to_owned(),
         ),
         Mark::Unfinished {} => (

@@ -57,24 +57,36 @@ mod tests {
         include_str!("reasons.rs"),
     ];
 
+    const NARROW: char = crate::text::format::NARROW;
+    const NBSP: char = crate::text::format::NBSP;
+
+    /// What stands before a sign, as printers have it; `None` where it is free.
+    fn space_before(sign: char) -> Option<char> {
+        match sign {
+            ';' | '?' | '%' => Some(NARROW),
+            ':' | '»' => Some(NBSP),
+            _ => None,
+        }
+    }
+
     #[test]
-    fn no_plain_space_stands_before_double_punctuation() {
+    fn words_are_spaced_as_printers_do() {
         for line in FILES.iter().flat_map(|file| file.lines()) {
             let text = line.trim_start();
             if text.starts_with("//") || !text.contains('"') {
                 continue;
             }
-            for bad in [" :", " ;", " ?", " %", "« ", " »"] {
-                assert!(!text.contains(bad), "{text}");
+            for words in text.split('"').skip(1).step_by(2) {
+                assert!(!words.contains(['\'', '!']), "{words}");
+                let mut before = ' ';
+                for sign in words.chars() {
+                    if let Some(space) = space_before(sign) {
+                        assert_eq!(before, space, "before {sign} in {words}");
+                    }
+                    assert!(before != '«' || sign == NBSP, "after « in {words}");
+                    before = sign;
+                }
             }
-            assert!(
-                !text
-                    .split('"')
-                    .skip(1)
-                    .step_by(2)
-                    .any(|s| s.contains(['\'', '!'])),
-                "{text}"
-            );
         }
     }
 }

@@ -126,8 +126,8 @@ pub fn mark(mark: &Mark) -> MarkWords {
                 .to_owned(),
         ),
         Mark::Snapshot {} => (
-            "date de fiche".to_owned(),
-            "Rien ne dit quand certains sont devenus clients : c’est la date de création de leur fiche qui compte."
+            "état du jour".to_owned(),
+            "L’export montre les fiches telles qu’elles sont aujourd’hui, sans leur passé. Un client dont aucune date n’est connue l’est depuis la création de sa fiche."
                 .to_owned(),
         ),
         Mark::Unfinished {} => (

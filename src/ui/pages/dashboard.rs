@@ -69,14 +69,23 @@ fn basis(m: &Model, report: &Report) -> String {
         None => words.undated.to_owned(),
     };
     if let Some(basis) = report.amount_basis {
-        out.push_str(&format!(" · {} {}", words.basis, text::basis(m.language, basis)));
+        out.push_str(&format!(
+            " · {} {}",
+            words.basis,
+            text::basis(m.language, basis)
+        ));
     }
     out
 }
 
 /// Files that nothing is made of: the one thing to do is on their page.
 fn unread(m: &Model, report: &Report, h: &mut Html) {
-    let names: Vec<&str> = report.files.iter().filter(|f| f.table.is_none()).map(|f| f.name.as_str()).collect();
+    let names: Vec<&str> = report
+        .files
+        .iter()
+        .filter(|f| f.table.is_none())
+        .map(|f| f.name.as_str())
+        .collect();
     if !names.is_empty() {
         let words = &m.language.words().dashboard;
         put!(h, "<p class='sheet unread-files' id='unread'>" ((words.unread)(names.len(), &names.join(", "))) " <a href='"
@@ -101,7 +110,8 @@ fn others(m: &Model, report: &Report, cards: &[Id], h: &mut Html) {
     put!(h, "<section id='others' aria-labelledby='others-title'><div class='others-head'><h2 id='others-title'>" (words.others)
         "</h2><input id='search' type='search' class='search' placeholder='" (words.search) "' aria-label='" (words.search)
         "' autocomplete='off' data-input='search'></div>");
-    let (shown, without): (Vec<&Kpi>, Vec<&Kpi>) = found.into_iter().partition(|k| k.status == Status::Ok);
+    let (shown, without): (Vec<&Kpi>, Vec<&Kpi>) =
+        found.into_iter().partition(|k| k.status == Status::Ok);
     if shown.is_empty() && (without.is_empty() || !looked_for.is_empty()) {
         put!(h, "<p class='hint' role='status'>" (words.none_found) "</p>");
     }
@@ -121,7 +131,11 @@ fn list(m: &Model, kpis: &[&Kpi], h: &mut Html) {
             longest = &kpi.series;
         }
     }
-    let unit = if longest.is_empty() { BucketUnit::Other } else { text::bucket_unit(longest) };
+    let unit = if longest.is_empty() {
+        BucketUnit::Other
+    } else {
+        text::bucket_unit(longest)
+    };
     let period = m.shown_period();
     let told = match period {
         Some(p) => text::capitalized(&text::period(m.language, p.start, p.end)),
@@ -130,8 +144,10 @@ fn list(m: &Model, kpis: &[&Kpi], h: &mut Html) {
     put!(h, "<table class='list'><thead><tr><th scope='col'>" (words.indicator) "</th><th scope='col' class='number'>" (told) "</th>");
     // A column without a heading is no column.
     match period.filter(|_| kpis.iter().any(|k| k.previous.is_some())) {
-        Some(p) => put!(h, "<th scope='col' class='number wide'>" (text::against_previous(m.language, p.start, p.end))
-            "</th><th scope='col' class='number wide'>" (words.year_ago) "</th>"),
+        Some(p) => {
+            put!(h, "<th scope='col' class='number wide'>" (text::against_previous(m.language, p.start, p.end))
+            "</th><th scope='col' class='number wide'>" (words.year_ago) "</th>")
+        }
         None => h.raw("<td class='wide' colspan='2'></td>"),
     }
     put!(h, "<th scope='col' class='shape'>" ((words.trend)(longest.len(), unit)) "</th></tr></thead>");

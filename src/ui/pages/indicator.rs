@@ -90,8 +90,20 @@ fn headline(m: &Model, kpi: &Kpi, h: &mut Html) {
 fn formula(m: &Model, kpi: &Kpi, h: &mut Html) {
     let Some(report) = m.report() else { return };
     let Some(period) = report.period else { return };
-    let moment = Moment::of(m.language, period, report.reference_date, m.chosen().active_window);
-    let Some(Fraction { top, bottom, result }) = text::fraction(m.language, kpi, &moment, m.currency()) else { return };
+    let moment = Moment::of(
+        m.language,
+        period,
+        report.reference_date,
+        m.chosen().active_window,
+    );
+    let Some(Fraction {
+        top,
+        bottom,
+        result,
+    }) = text::fraction(m.language, kpi, &moment, m.currency())
+    else {
+        return;
+    };
     put!(h, "<div class='formula' role='group' aria-label='" (m.language.words().indicator.formula) "'><p>" (top.0)
         " <strong>" (top.1) "</strong></p>");
     if let Some((name, number)) = bottom {

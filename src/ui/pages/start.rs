@@ -13,7 +13,10 @@ pub fn page(m: &Model, h: &mut Html) {
         "</p><div class='drop-buttons'>");
     export::choose(m, words.choose, true, h);
     put!(h, "<button type='button' class='secondary' data-click='sample'>" (words.sample) "</button></div></div><ul class='proofs'>");
-    for (i, (title, text)) in [words.proof_private, words.proof_numbers, words.proof_files].into_iter().enumerate() {
+    for (i, (title, text)) in [words.proof_private, words.proof_numbers, words.proof_files]
+        .into_iter()
+        .enumerate()
+    {
         put!(h, "<li><h2>" (title) "</h2><p>" (text) "</p>");
         if i == 0 {
             put!(h, "<p><a href='" (Route::Privacy.href()) "'>" (words.verify) "</a></p>");

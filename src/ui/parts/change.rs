@@ -14,7 +14,9 @@ use crate::text::{self, Arrow};
 pub fn change(m: &Model, kpi: &Kpi, earlier: Option<&Comparison>, against: &str, h: &mut Html) {
     let words = &m.language.words().dashboard;
     let Some(change) = Change::of(kpi, earlier) else {
-        let why = earlier.and_then(|e| e.reason.as_ref()).map(|r| text::reason(m.language, r));
+        let why = earlier
+            .and_then(|e| e.reason.as_ref())
+            .map(|r| text::reason(m.language, r));
         put!(h, "<span class='change none' title='" (why.unwrap_or_default())
             "'><span aria-hidden='true'>–</span><span class='unseen'>" (words.no_comparison) "</span>");
         if !against.is_empty() {
@@ -48,10 +50,18 @@ pub fn changes(m: &Model, kpi: &Kpi, h: &mut Html) {
     if kpi.previous.is_none() && kpi.year_ago.is_none() {
         return;
     }
-    let Some(period) = m.shown_period() else { return };
+    let Some(period) = m.shown_period() else {
+        return;
+    };
     let previous = text::against_previous(m.language, period.start, period.end);
     h.raw("<p class='changes'>");
     change(m, kpi, kpi.previous.as_ref(), &previous, h);
-    change(m, kpi, kpi.year_ago.as_ref(), m.language.words().dashboard.year_ago, h);
+    change(
+        m,
+        kpi,
+        kpi.year_ago.as_ref(),
+        m.language.words().dashboard.year_ago,
+        h,
+    );
     h.raw("</p>");
 }

@@ -15,9 +15,21 @@ use crate::text::{self, Detail};
 const LOOKS: [(&str, &str, &str); 11] = [
     ("grid", "stroke", "--hairline"),
     ("axis", "stroke", "--hairline"),
-    ("series", "fill='none' stroke-linejoin='round' stroke-linecap='round' stroke", "--sea"),
-    ("series open", "fill='none' stroke-linejoin='round' stroke-linecap='round' stroke", "--sea"),
-    ("before", "fill='none' stroke-linejoin='round' stroke-linecap='round' stroke", "--before"),
+    (
+        "series",
+        "fill='none' stroke-linejoin='round' stroke-linecap='round' stroke",
+        "--sea",
+    ),
+    (
+        "series open",
+        "fill='none' stroke-linejoin='round' stroke-linecap='round' stroke",
+        "--sea",
+    ),
+    (
+        "before",
+        "fill='none' stroke-linejoin='round' stroke-linecap='round' stroke",
+        "--before",
+    ),
     ("target", "fill='none' stroke", "--ink-faint"),
     ("dot", "fill", "--sea"),
     ("dot open", "stroke='currentColor' fill", "--sheet"),
@@ -33,11 +45,16 @@ const HEAD: u32 = 560;
 
 /// The file. `token` gives the colours of the theme by their names.
 pub fn drawing_file(m: &Model, kpi: &Kpi, token: &dyn Fn(&str) -> String) -> Option<String> {
-    let size = Size { width: 900, height: 420 };
+    let size = Size {
+        width: 900,
+        height: 420,
+    };
     let svg = drawing(m, kpi, None, size);
     // Everything between the opening tag and what catches the pointer.
     let body = svg.split_once('>')?.1;
-    let body = body.split_once("<rect class=\"hit\"").map_or(body, |(body, _)| body);
+    let body = body
+        .split_once("<rect class=\"hit\"")
+        .map_or(body, |(body, _)| body);
     let mut body = body.trim_end_matches("</svg>").to_owned();
     for (class, attributes, name) in LOOKS {
         let looks = format!("{attributes}='{}'", token(name));
@@ -50,7 +67,10 @@ pub fn drawing_file(m: &Model, kpi: &Kpi, token: &dyn Fn(&str) -> String) -> Opt
         about.push_str(" · ");
         about.push_str(&shown(m, kpi, value, Detail::Full).to_string());
     }
-    let (width, height) = (u32::from(size.width) * 10, u32::from(size.height) * 10 + HEAD);
+    let (width, height) = (
+        u32::from(size.width) * 10,
+        u32::from(size.height) * 10 + HEAD,
+    );
     let mut h = Html::default();
     put!(h, "<svg xmlns='http://www.w3.org/2000/svg' width='" ((width / 10).to_string()) "' height='" ((height / 10).to_string())
         "' viewBox='0 0 " (width.to_string()) " " (height.to_string()) "' font-family=\"" (FONT)

@@ -64,8 +64,14 @@ fn facts(m: &Model, file: &FileShown, h: &mut Html) {
         facts.push((words.set_aside)(file.set_aside, &number(file.set_aside)));
     }
     facts.extend(file.encoding.map(|e| text::encoding(e).to_owned()));
-    facts.extend(file.delimiter.map(|d| text::delimiter(m.language, d).to_owned()));
-    facts.extend(file.header_line.map(|l| (words.header_line)(&number(l.into()))));
+    facts.extend(
+        file.delimiter
+            .map(|d| text::delimiter(m.language, d).to_owned()),
+    );
+    facts.extend(
+        file.header_line
+            .map(|l| (words.header_line)(&number(l.into()))),
+    );
     for fact in facts {
         put!(h, "<li>" (fact) "</li>");
     }
@@ -80,7 +86,11 @@ fn problem(m: &Model, problem: &Problem, h: &mut Html) {
         h.raw("<ul class='examples'>");
         for e in &problem.examples {
             let line = text::total(m.language, e.line);
-            let text = if e.text.is_empty() { words.nothing_written } else { &e.text };
+            let text = if e.text.is_empty() {
+                words.nothing_written
+            } else {
+                &e.text
+            };
             put!(h, "<li><span class='place'>" ((words.example)(&line, e.column.as_deref()))
                 "</span> <code>" (text) "</code></li>");
         }
@@ -92,9 +102,15 @@ fn problem(m: &Model, problem: &Problem, h: &mut Html) {
 /// What the reader answered about this file's columns, and a way back.
 fn settled(m: &Model, file: &FileShown, h: &mut Html) {
     let words = &m.language.words().files;
-    let Some(mapping) = m.mapping(&file.name) else { return };
-    let date = mapping.date_order.map(|order| ((words.settled_date)(order == DateOrder::Dmy), "date"));
-    let number = mapping.decimal.map(|sign| ((words.settled_number)(sign == DecimalSign::Comma), "number"));
+    let Some(mapping) = m.mapping(&file.name) else {
+        return;
+    };
+    let date = mapping
+        .date_order
+        .map(|order| ((words.settled_date)(order == DateOrder::Dmy), "date"));
+    let number = mapping
+        .decimal
+        .map(|sign| ((words.settled_number)(sign == DecimalSign::Comma), "number"));
     for (what, which) in date.into_iter().chain(number) {
         put!(h, "<p class='settled'>" (words.settled) " <strong>" (what)
             "</strong> <button type='button' class='link' data-click='forget' data-arg='" (file.name)

@@ -17,7 +17,11 @@ pub fn head(m: &Model, h: &mut Html) {
     put!(h, "<span>Vigie</span></a><nav class='tabs' aria-label='" (words.navigation) "'>");
     let on_dashboard = matches!(m.route, Route::Dashboard | Route::Indicator(_));
     tab(h, Route::Dashboard, words.dashboard, on_dashboard, 0);
-    let files = m.view.as_ref().map_or(0, |v| v.report.files.len()).max(m.files.len());
+    let files = m
+        .view
+        .as_ref()
+        .map_or(0, |v| v.report.files.len())
+        .max(m.files.len());
     let files = if m.is_empty() { 0 } else { files };
     tab(h, Route::Files, words.files, m.route == Route::Files, files);
     h.raw("</nav><div class='shell-tools'>");
@@ -26,7 +30,11 @@ pub fn head(m: &Model, h: &mut Html) {
     for language in Language::ALL {
         let code = language.code();
         let upper = code.to_ascii_uppercase();
-        let pressed = if language == m.language { "true" } else { "false" };
+        let pressed = if language == m.language {
+            "true"
+        } else {
+            "false"
+        };
         put!(h, "<button type='button' lang='" (code) "' title='" (language.name()) "' aria-label='"
             (upper) " – " (language.name()) "' aria-pressed='" (pressed)
             "' data-click='language' data-arg='" (code) "'>" (upper) "</button>");
@@ -48,7 +56,7 @@ fn tab(h: &mut Html, to: Route, name: &str, here: bool, count: usize) {
     if here {
         h.raw(" aria-current='page'");
     }
-    put!(h, ">" (name));
+    put!(h, ">"(name));
     if count > 0 {
         put!(h, " <span class='tab-count'>" (count.to_string()) "</span>");
     }
@@ -61,7 +69,11 @@ fn door(m: &Model, h: &mut Html) {
     let words = &m.language.words().shell;
     let quiet = m.closed && m.requests.is_none_or(|n| n == 0);
     let class = if quiet { "chip" } else { "chip loud" };
-    let headline = if m.closed { words.nothing_leaves } else { words.door_open };
+    let headline = if m.closed {
+        words.nothing_leaves
+    } else {
+        words.door_open
+    };
     put!(h, "<a class='" (class) "' href='" (Route::Privacy.href())
         "'><span class='chip-dot' aria-hidden='true'></span><strong>" (headline) "</strong>");
     if let Some(requests) = m.requests.filter(|_| m.closed) {

@@ -22,6 +22,10 @@ pub fn marks(of: &str, marks: &[MarkWords], h: &mut Html) {
 
 /// Those of an indicator.
 pub fn of_kpi(language: Language, kpi: &Kpi, h: &mut Html) {
-    let told: Vec<MarkWords> = kpi.marks.iter().map(|mark| text::mark(language, mark)).collect();
+    let told: Vec<MarkWords> = kpi
+        .marks
+        .iter()
+        .map(|mark| text::mark(language, mark))
+        .collect();
     marks(&kpi.id.name(), &told, h);
 }

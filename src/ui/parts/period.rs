@@ -10,7 +10,9 @@ use crate::text::choice::{self, Choice, Kind};
 /// Arrows, the list of periods, and the list of kinds; two dates where the
 /// kind is a range.
 pub fn picker(m: &Model, h: &mut Html) {
-    let Some((first, last)) = m.view.as_ref().and_then(|v| v.extent) else { return };
+    let Some((first, last)) = m.view.as_ref().and_then(|v| v.extent) else {
+        return;
+    };
     let words = &m.language.words().period;
     let (found, asked) = match (&m.period, m.shown_period()) {
         (Some(asked), _) if asked == "all" => (Kind::All, asked.clone()),
@@ -61,7 +63,9 @@ fn arrow(label: &str, drawing: &str, to: Option<&Choice>, h: &mut Html) {
 /// Two dates and the button that shows what lies between.
 fn range(m: &Model, h: &mut Html) {
     let words = &m.language.words().period;
-    let (from, to) = m.shown_period().map_or_else(Default::default, |p| (p.start.to_string(), p.end.to_string()));
+    let (from, to) = m.shown_period().map_or_else(Default::default, |p| {
+        (p.start.to_string(), p.end.to_string())
+    });
     put!(h, "<form class='range' data-submit='range'>");
     for (name, day) in [(words.from, from), (words.to, to)] {
         put!(h, "<label><span>" (name) "</span> <input type='date' required value='" (day) "'></label>");

@@ -17,7 +17,9 @@ pub fn questions(m: &Model, h: &mut Html) {
                 Code::AmbiguousNumber => false,
                 _ => continue,
             };
-            let Some(example) = problem.examples.first() else { continue };
+            let Some(example) = problem.examples.first() else {
+                continue;
+            };
             if !asked {
                 asked = true;
                 put!(h, "<section class='sheet questions' id='questions' aria-labelledby='questions-title'>\
@@ -36,12 +38,18 @@ fn question(m: &Model, file: &str, dates: bool, example: &Example, h: &mut Html)
     let column = example.column.as_deref().unwrap_or_default();
     let (sentence, answers) = if dates {
         let (dmy, mdy) = text::date_readings(m.language, &example.text).unwrap_or_default();
-        let answers = [(dmy, words.day_first, "dmy"), (mdy, words.month_first, "mdy")];
+        let answers = [
+            (dmy, words.day_first, "dmy"),
+            (mdy, words.month_first, "mdy"),
+        ];
         ((words.ask_date)(file, column, &example.text), answers)
     } else {
         let readings = text::number_readings(m.language, &example.text);
         let (comma, dot) = readings.map(|r| (r.comma, r.dot)).unwrap_or_default();
-        let answers = [(comma, words.comma_decimal, "comma"), (dot, words.dot_decimal, "dot")];
+        let answers = [
+            (comma, words.comma_decimal, "comma"),
+            (dot, words.dot_decimal, "dot"),
+        ];
         ((words.ask_number)(file, column, &example.text), answers)
     };
     put!(h, "<div class='question'><p>" (sentence) "</p><div class='answers'>");

@@ -38,7 +38,11 @@ fn table(m: &Model, rows: &RowsShown, h: &mut Html) {
     put!(h, "<th scope='col'>" (words.file_line) "</th></tr></thead><tbody>");
     let shown = if m.all_rows { rows.rows.len() } else { SHOWN };
     for row in rows.rows.iter().take(shown) {
-        let entity = if row.entity.is_empty() { words.nobody } else { &row.entity };
+        let entity = if row.entity.is_empty() {
+            words.nobody
+        } else {
+            &row.entity
+        };
         put!(h, "<tr><th scope='row'>" (entity) "</th>");
         if counted {
             put!(h, "<td class='number'>" (counts(m, rows, row)) "</td>");
@@ -49,11 +53,18 @@ fn table(m: &Model, rows: &RowsShown, h: &mut Html) {
     h.raw("</tbody></table></div><div class='rows-foot'>");
     let count = rows.rows.len();
     if rows.total > count as u64 {
-        let of = (text::total(m.language, count as u64), text::total(m.language, rows.total));
+        let of = (
+            text::total(m.language, count as u64),
+            text::total(m.language, rows.total),
+        );
         put!(h, "<p class='hint'>" ((words.rows_of)(&of.0, &of.1)) "</p>");
     }
     if count > SHOWN {
-        let label = if m.all_rows { words.fewer_rows.to_owned() } else { (words.all_rows)(count) };
+        let label = if m.all_rows {
+            words.fewer_rows.to_owned()
+        } else {
+            (words.all_rows)(count)
+        };
         put!(h, "<button type='button' class='link' data-click='all-rows'>" (label) "</button>");
     }
     h.raw("</div>");

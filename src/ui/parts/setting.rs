@@ -4,7 +4,9 @@ use super::super::html::{Html, put};
 use super::super::model::Model;
 use crate::field::{Field, Table};
 use crate::kpi::{Dimension, Id, Knob};
-use crate::settings::{AttributionModel, AttributionWindow, Basis, CrmRevenue, Settings, Touch, Window};
+use crate::settings::{
+    AttributionModel, AttributionWindow, Basis, CrmRevenue, Settings, Touch, Window,
+};
 use crate::text;
 
 /// The active windows that are offered, in months.
@@ -97,23 +99,38 @@ fn options(m: &Model, knob: Knob, h: &mut Html) {
                 offered.push(chosen.active_window);
             }
             for one in offered {
-                h.option(&one.to_string(), &text::window(language, one), one == chosen.active_window);
+                h.option(
+                    &one.to_string(),
+                    &text::window(language, one),
+                    one == chosen.active_window,
+                );
             }
         }
         Knob::AmountBasis => {
             for (value, one) in [("incl", Basis::InclTax), ("excl", Basis::ExclTax)] {
-                h.option(value, text::basis(language, one), one == chosen.amount_basis);
+                h.option(
+                    value,
+                    text::basis(language, one),
+                    one == chosen.amount_basis,
+                );
             }
         }
         Knob::AttributionTouch => {
             h.option("", by_itself, chosen.attribution_touch.is_none());
             for (value, one) in [("clicked", Touch::Clicked), ("delivered", Touch::Delivered)] {
-                h.option(value, text::touch(language, one), chosen.attribution_touch == Some(one));
+                h.option(
+                    value,
+                    text::touch(language, one),
+                    chosen.attribution_touch == Some(one),
+                );
             }
         }
         Knob::AttributionWindow => {
             let now = &chosen.attribution_window;
-            let usual = matches!(now, AttributionWindow::Usual | AttributionWindow::Channels(_));
+            let usual = matches!(
+                now,
+                AttributionWindow::Usual | AttributionWindow::Channels(_)
+            );
             h.option("", by_itself, usual);
             let mut offered = DAYS.to_vec();
             if let AttributionWindow::Days(n) = now
@@ -134,8 +151,15 @@ fn options(m: &Model, knob: Knob, h: &mut Html) {
         }
         _ => {
             h.option("", by_itself, chosen.crm_revenue.is_none());
-            for (value, one) in [("attributed", CrmRevenue::Attributed), ("all", CrmRevenue::All)] {
-                h.option(value, text::crm_revenue(language, one), chosen.crm_revenue == Some(one));
+            for (value, one) in [
+                ("attributed", CrmRevenue::Attributed),
+                ("all", CrmRevenue::All),
+            ] {
+                h.option(
+                    value,
+                    text::crm_revenue(language, one),
+                    chosen.crm_revenue == Some(one),
+                );
             }
         }
     }
@@ -145,7 +169,9 @@ fn options(m: &Model, knob: Knob, h: &mut Html) {
 fn offered(m: &Model, knob: Knob) -> Vec<(String, String)> {
     if knob == Knob::AcquisitionCategories {
         let mut keys = ticked(m, code(knob));
-        let split = m.kpi(Id::CostsTotal).and_then(|k| k.splits.get(&Dimension::Category));
+        let split = m
+            .kpi(Id::CostsTotal)
+            .and_then(|k| k.splits.get(&Dimension::Category));
         for slice in split.into_iter().flatten() {
             if !slice.key.is_empty() && !keys.contains(&slice.key) {
                 keys.push(slice.key.clone());
@@ -167,7 +193,11 @@ fn present(m: &Model) -> Vec<Field> {
     let files = m.report().map_or(&[][..], |r| &r.files);
     let mut fields = Vec::new();
     for column in Table::Contacts.columns() {
-        let there = |f: Field| files.iter().any(|file| file.table == Some(Table::Contacts) && file.columns.contains_key(&f));
+        let there = |f: Field| {
+            files
+                .iter()
+                .any(|file| file.table == Some(Table::Contacts) && file.columns.contains_key(&f))
+        };
         let there = match column.field {
             Field::ContactId | Field::FirstName | Field::LastName => false,
             Field::Name => there(Field::Name) || there(Field::FirstName) || there(Field::LastName),
@@ -182,7 +212,10 @@ fn present(m: &Model) -> Vec<Field> {
 
 /// A field's place among the columns of contacts: its key in attributes.
 fn place(field: Field) -> String {
-    let place = Table::Contacts.columns().iter().position(|c| c.field == field);
+    let place = Table::Contacts
+        .columns()
+        .iter()
+        .position(|c| c.field == field);
     place.map_or(String::new(), |n| n.to_string())
 }
 
@@ -208,7 +241,14 @@ pub fn ticked(m: &Model, knob: &str) -> Vec<String> {
 
 /// Turns a knob: `key` and `checked` of a box, `value` of a list; `on` is what
 /// is ticked before.
-pub fn turn(settings: &mut Settings, knob: &str, key: &str, value: &str, checked: bool, on: Vec<String>) {
+pub fn turn(
+    settings: &mut Settings,
+    knob: &str,
+    key: &str,
+    value: &str,
+    checked: bool,
+    on: Vec<String>,
+) {
     let mut keys = on;
     keys.retain(|k| k != key);
     if checked {
@@ -217,25 +257,40 @@ pub fn turn(settings: &mut Settings, knob: &str, key: &str, value: &str, checked
     match knob {
         "window" => settings.active_window = Window::parse(value).unwrap_or_default(),
         "history" => settings.complete_history = checked,
-        "basis" => settings.amount_basis = if value == "excl" { Basis::ExclTax } else { Basis::InclTax },
-        "touch" => settings.attribution_touch = match value {
-            "clicked" => Some(Touch::Clicked),
-            "delivered" => Some(Touch::Delivered),
-            _ => None,
-        },
-        "days" => settings.attribution_window = match value.parse() {
-            Ok(days) => AttributionWindow::Days(days),
-            Err(_) => AttributionWindow::Usual,
-        },
+        "basis" => {
+            settings.amount_basis = if value == "excl" {
+                Basis::ExclTax
+            } else {
+                Basis::InclTax
+            }
+        }
+        "touch" => {
+            settings.attribution_touch = match value {
+                "clicked" => Some(Touch::Clicked),
+                "delivered" => Some(Touch::Delivered),
+                _ => None,
+            }
+        }
+        "days" => {
+            settings.attribution_window = match value.parse() {
+                Ok(days) => AttributionWindow::Days(days),
+                Err(_) => AttributionWindow::Usual,
+            }
+        }
         "model" => {
-            let chosen = value.parse::<usize>().ok().and_then(|i| MODELS.get(i).copied());
+            let chosen = value
+                .parse::<usize>()
+                .ok()
+                .and_then(|i| MODELS.get(i).copied());
             settings.attribution_model = chosen.unwrap_or_default();
         }
-        "revenue" => settings.crm_revenue = match value {
-            "attributed" => Some(CrmRevenue::Attributed),
-            "all" => Some(CrmRevenue::All),
-            _ => None,
-        },
+        "revenue" => {
+            settings.crm_revenue = match value {
+                "attributed" => Some(CrmRevenue::Attributed),
+                "all" => Some(CrmRevenue::All),
+                _ => None,
+            }
+        }
         "categories" => {
             crate::order::sort_by(&mut keys, Ord::cmp);
             settings.acquisition_categories = Some(keys);
@@ -243,7 +298,8 @@ pub fn turn(settings: &mut Settings, knob: &str, key: &str, value: &str, checked
         "fields" => {
             let columns = Table::Contacts.columns();
             let fields = columns.iter().map(|c| c.field);
-            settings.strategic_fields = Some(fields.filter(|f| keys.contains(&place(*f))).collect());
+            settings.strategic_fields =
+                Some(fields.filter(|f| keys.contains(&place(*f))).collect());
         }
         _ => {}
     }

@@ -15,7 +15,10 @@ pub fn sparkline(kpi: &Kpi, h: &mut Html) {
     }
     let complete: Vec<bool> = kpi.series.iter().map(|b| b.complete).collect();
     let before = text::earlier(&kpi.series);
-    let before: Vec<Option<f64>> = before.iter().map(|b| number(b.and_then(|b| b.value))).collect();
+    let before: Vec<Option<f64>> = before
+        .iter()
+        .map(|b| number(b.and_then(|b| b.value)))
+        .collect();
     h.raw("<span class='spark-box'>");
     h.raw(&spark(&Spark {
         points: &values,

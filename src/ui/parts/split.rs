@@ -14,8 +14,12 @@ const SHOWN: usize = 8;
 /// The chosen split, and a list to choose another one from.
 pub fn split(m: &Model, kpi: &Kpi, h: &mut Html) {
     let dimension = m.split.filter(|d| kpi.splits.contains_key(d));
-    let Some(dimension) = dimension.or_else(|| kpi.splits.keys().next().copied()) else { return };
-    let Some(slices) = kpi.splits.get(&dimension) else { return };
+    let Some(dimension) = dimension.or_else(|| kpi.splits.keys().next().copied()) else {
+        return;
+    };
+    let Some(slices) = kpi.splits.get(&dimension) else {
+        return;
+    };
     let words = &m.language.words().indicator;
     h.raw("<section class='sheet' id='split'><div class='sheet-head'>");
     if kpi.splits.len() == 1 {
@@ -24,12 +28,22 @@ pub fn split(m: &Model, kpi: &Kpi, h: &mut Html) {
         put!(h, "<h2><label for='split-by'>" (words.split_choice)
             "</label></h2><select id='split-by' class='plain' data-change='split'>");
         for (i, one) in kpi.splits.keys().enumerate() {
-            h.option(&i.to_string(), text::dimension(m.language, *one), *one == dimension);
+            h.option(
+                &i.to_string(),
+                text::dimension(m.language, *one),
+                *one == dimension,
+            );
         }
         h.raw("</select>");
     }
     h.raw("</div>");
-    let bars = text::split_bars(m.language, (kpi.id, dimension), kpi.unit, slices, m.currency());
+    let bars = text::split_bars(
+        m.language,
+        (kpi.id, dimension),
+        kpi.unit,
+        slices,
+        m.currency(),
+    );
     let (head, tail) = bars.split_at(bars.len().min(SHOWN));
     bars_table(m, dimension, head, h);
     if !tail.is_empty() {
@@ -48,7 +62,11 @@ fn bars_table(m: &Model, dimension: Dimension, bars: &[SplitBar], h: &mut Html) 
     put!(h, "<table class='split'><thead class='unseen'><tr><th scope='col'>" (name) "</th><td></td><th scope='col'>"
         (m.language.words().indicator.value) "</th></tr></thead><tbody>");
     for bar in bars {
-        let class = if bar.first { "split-bar first" } else { "split-bar" };
+        let class = if bar.first {
+            "split-bar first"
+        } else {
+            "split-bar"
+        };
         // A drawing: a policy that forbids styles forbids widths in an attribute.
         put!(h, "<tr><th scope='row' title='" (bar.name) "'>" (bar.name)
             "</th><td class='split-track'><svg class='" (class)
@@ -60,7 +78,9 @@ fn bars_table(m: &Model, dimension: Dimension, bars: &[SplitBar], h: &mut Html) 
 
 /// The table of an indicator that has one.
 pub fn table(m: &Model, kpi: &Kpi, h: &mut Html) {
-    let Some(TableShown { columns, rows }) = &kpi.table else { return };
+    let Some(TableShown { columns, rows }) = &kpi.table else {
+        return;
+    };
     put!(h, "<section class='sheet' aria-labelledby='table-title'><h2 id='table-title'>"
         (text::indicator(m.language, kpi.id).table)
         "</h2><div class='scroll' tabindex='0' role='group' aria-labelledby='table-title'><table class='rows'><thead><tr>");

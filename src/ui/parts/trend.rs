@@ -22,11 +22,21 @@ pub fn trend(m: &Model, kpi: &Kpi, h: &mut Html) {
     put!(h, "<div class='trend'><div class='trend-drawing' tabindex='0' role='application' aria-label='" (name(m, kpi))
         "' aria-describedby='trend-help' data-pointermove='point' data-pointerout='point' data-click='point' data-keydown='point'>");
     let width = m.room.unwrap_or(Size::WIDE.width);
-    let height = if width < 480 { Size::NARROW.height } else { Size::WIDE.height };
+    let height = if width < 480 {
+        Size::NARROW.height
+    } else {
+        Size::WIDE.height
+    };
     h.raw(&drawing(m, kpi, m.pointed, Size { width, height }));
     h.raw("</div><div class='trend-foot'><p class='readout' aria-live='polite'>");
     if let Some((bucket, before)) = pointed(m, kpi) {
-        h.text(&text::readout(m.language, kpi.unit, bucket, before, m.currency()));
+        h.text(&text::readout(
+            m.language,
+            kpi.unit,
+            bucket,
+            before,
+            m.currency(),
+        ));
     }
     let (expanded, label, class) = if m.trend_table {
         ("true", words.hide_table, "trend-table")
@@ -49,7 +59,8 @@ fn pointed<'a>(m: &Model, kpi: &'a Kpi) -> Option<(&'a Bucket, Option<&'a Bucket
 
 /// What the drawing shows, for those who hear it.
 pub fn name(m: &Model, kpi: &Kpi) -> String {
-    let unit = (m.language.words().dashboard.trend)(kpi.series.len(), text::bucket_unit(&kpi.series));
+    let unit =
+        (m.language.words().dashboard.trend)(kpi.series.len(), text::bucket_unit(&kpi.series));
     format!("{}, {unit}", text::indicator(m.language, kpi.id).name)
 }
 
@@ -90,7 +101,10 @@ fn table(m: &Model, kpi: &Kpi, h: &mut Html) {
         h.raw("</td>");
     };
     for (bucket, before) in kpi.series.iter().zip(earlier).rev() {
-        put!(h, "<tr><th scope='row'>" (text::period(m.language, bucket.start, bucket.end)));
+        put!(
+            h,
+            "<tr><th scope='row'>"(text::period(m.language, bucket.start, bucket.end))
+        );
         if !bucket.complete {
             put!(h, " <span class='hint'>(" (words.unfinished) ")</span>");
         }

@@ -18,7 +18,14 @@ use crate::worker::protocol::Ask;
 impl State {
     /// Does it.
     pub fn act(self, deed: &Deed) {
-        let Deed { name, arg, more, value, checked, .. } = deed;
+        let Deed {
+            name,
+            arg,
+            more,
+            value,
+            checked,
+            ..
+        } = deed;
         match name.as_str() {
             "skip" => {
                 deed.event.prevent_default();
@@ -55,10 +62,12 @@ impl State {
             "answer" | "forget" => self.answer(arg, more),
             "table" => self.choose_table(arg, value),
             "role" => self.choose_role(arg, more, value),
-            "customers" => self.change_mapping(arg, |m| m.all_customers = match value.as_str() {
-                "yes" => Some(true),
-                "no" => Some(false),
-                _ => None,
+            "customers" => self.change_mapping(arg, |m| {
+                m.all_customers = match value.as_str() {
+                    "yes" => Some(true),
+                    "no" => Some(false),
+                    _ => None,
+                }
             }),
             "mapping-back" => self.change_mapping(arg, |m| {
                 m.table = None;
@@ -100,14 +109,19 @@ impl State {
 
     /// Takes up an aim, or puts it down where it was taken up.
     fn choose_aim(self, place: &str) {
-        let aim = place.parse::<usize>().ok().and_then(|n| Aim::ALL.get(n).copied());
+        let aim = place
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| Aim::ALL.get(n).copied());
         self.change(|m| m.aim = aim.filter(|a| m.aim != Some(*a)));
         let kept = self.now(|m| m.aim.is_some());
         self.remember("aim", kept.then_some(place));
     }
 
     fn choose_kind(self, code: &str) {
-        let Some(kind) = Kind::of_code(code) else { return };
+        let Some(kind) = Kind::of_code(code) else {
+            return;
+        };
         self.change(|m| m.kind = Some(kind));
         let next = self.now(|m| match kind {
             Kind::All => Some("all".to_owned()),
@@ -164,7 +178,9 @@ impl State {
 
     fn turn(self, knob: &str, key: &str, value: &str, checked: bool) {
         let offered = self.now(|m| setting::ticked(m, knob));
-        self.change_settings(|file| setting::turn(&mut file.settings, knob, key, value, checked, offered));
+        self.change_settings(|file| {
+            setting::turn(&mut file.settings, knob, key, value, checked, offered)
+        });
     }
 
     /// Takes the settings of the opened indicator back to their defaults.
@@ -191,7 +207,10 @@ impl State {
     }
 
     fn choose_table(self, file: &str, place: &str) {
-        let table = place.parse::<usize>().ok().and_then(|n| Table::ALL.get(n).copied());
+        let table = place
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| Table::ALL.get(n).copied());
         self.change_mapping(file, |m| {
             m.table = table;
             // What a column meant in another table, it does not mean in this one.
@@ -204,11 +223,16 @@ impl State {
         let found = self.now(|m| {
             let shown = roles::shown(m, file)?;
             let header = m.headers(file).get(header.parse::<usize>().ok()?)?.clone();
-            let role = place.parse::<usize>().ok().and_then(|n| roles::fields(shown.table?).nth(n));
+            let role = place
+                .parse::<usize>()
+                .ok()
+                .and_then(|n| roles::fields(shown.table?).nth(n));
             let before: Vec<Field> = roles::of_header(shown, &header).collect();
             Some((header, role, before))
         });
-        let Some((header, role, before)) = found else { return };
+        let Some((header, role, before)) = found else {
+            return;
+        };
         self.change_mapping(file, |m| {
             for field in before {
                 m.fields.insert(field, String::new());

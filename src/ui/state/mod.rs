@@ -51,7 +51,8 @@ impl State {
                 .find_map(|code| Language::of_code(code))
         };
         let settings = storage::read("settings").and_then(|json| SettingsFile::parse(&json).ok());
-        let aim = storage::read("aim").and_then(|n| Aim::ALL.get(n.parse::<usize>().ok()?).copied());
+        let aim =
+            storage::read("aim").and_then(|n| Aim::ALL.get(n.parse::<usize>().ok()?).copied());
         let model = Model {
             language: remembered.or_else(preferred).unwrap_or(Language::En),
             theme: Theme::of_code(&storage::read("theme").unwrap_or_default()),
@@ -154,7 +155,8 @@ impl State {
     }
 
     fn remember_settings(self) {
-        let json = self.now(|m| (m.settings != SettingsFile::default()).then(|| m.settings.to_json()));
+        let json =
+            self.now(|m| (m.settings != SettingsFile::default()).then(|| m.settings.to_json()));
         self.remember("settings", json.as_deref());
         self.show();
     }

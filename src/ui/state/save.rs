@@ -20,7 +20,9 @@ impl State {
 
     /// Takes the settings of the file that was chosen.
     pub(super) fn load_settings(self, event: &Event) {
-        let Some(file) = drop::chosen(event).into_iter().next() else { return };
+        let Some(file) = drop::chosen(event).into_iter().next() else {
+            return;
+        };
         leptos::task::spawn_local(async move {
             let json = drop::text(file).await.unwrap_or_default();
             match SettingsFile::parse(&json) {

@@ -7,7 +7,7 @@ pub const ACTIVATION_RATE: IndicatorWords = IndicatorWords {
     about: "The share of prospects on file who became customers in the period.",
     top: "prospects who became customers {during}",
     bottom: "contacts on file {at_end}, not yet customers {before}",
-    caveat: "A prospect who arrives late in the period has had little time to buy: the rate falls when arrivals speed up.",
+    caveat: "A prospect who arrives late in the period has had little time to buy: the rate falls when arrivals speed up. Prospects deactivated before the period no longer count.",
     rows: "The prospects, activated or not",
     row: "Contact",
     counts: "Activated",

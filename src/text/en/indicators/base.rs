@@ -25,7 +25,7 @@ pub const CUSTOMERS_TOTAL: IndicatorWords = IndicatorWords {
 pub const ACTIVE_CUSTOMERS: IndicatorWords = IndicatorWords {
     name: "Active customers",
     about: "The customers who bought within the active window that ends with the period.",
-    top: "active customers {at_end}: a purchase within {window}",
+    top: "active customers {at_end} (a purchase within {window})",
     caveat: "Anonymous purchases do not count. A longer window makes more customers active.",
     rows: "The active customers",
     row: "Customer",
@@ -47,7 +47,7 @@ pub const ACTIVE_RATE: IndicatorWords = IndicatorWords {
 pub const DORMANT_CUSTOMERS: IndicatorWords = IndicatorWords {
     name: "Dormant customers",
     about: "The customers without a purchase within the active window that ends with the period.",
-    top: "dormant customers {at_end}: no purchase within {window}",
+    top: "dormant customers {at_end} (no purchase within {window})",
     caveat: "Dormant does not mean lost: it all depends on how often people buy. A longer window makes fewer customers dormant.",
     rows: "The dormant customers",
     row: "Customer",

@@ -23,7 +23,6 @@ pub const PRESSURE: IndicatorWords = IndicatorWords {
     row: "Contact",
     counts: "Messages",
     table: "Contacts by number of messages",
-    ..IndicatorWords::NONE
 };
 
 pub const DELIVERY_RATE: IndicatorWords = IndicatorWords {
@@ -108,7 +107,6 @@ pub const MARKETING_CONTRIBUTION: IndicatorWords = IndicatorWords {
     row: "Order",
     counts: "Credited",
     table: "Revenue credited, by rule of sharing",
-    ..IndicatorWords::NONE
 };
 
 pub const UPLIFT: IndicatorWords = IndicatorWords {

@@ -53,8 +53,8 @@ pub const RETENTION_RATE: IndicatorWords = IndicatorWords {
 pub const REPEAT_RATE: IndicatorWords = IndicatorWords {
     name: "Repeat-purchase rate",
     about: "The share of buyers who have bought on two different days at least, since the data begin.",
-    top: "customers with purchases on two days or more {at_end}",
-    bottom: "customers with one purchase at least {at_end}",
+    top: "customers with two days of purchases or more {at_end}",
+    bottom: "customers with one purchase or more {at_end}",
     caveat: "Two orders on one day count as one purchase. New customers have had little time to come back: winning many of them lowers this rate.",
     rows: "The customers, back or not",
     row: "Customer",

@@ -7,7 +7,7 @@ pub const ACTIVATION_RATE: IndicatorWords = IndicatorWords {
     about: "La part des prospects en base qui sont devenus clients pendant la période.",
     top: "prospects devenus clients {during}",
     bottom: "contacts en base {at_end}, pas encore clients {before}",
-    caveat: "Un prospect arrivé en fin de période a eu peu de temps pour acheter : le taux baisse quand les arrivées s’accélèrent.",
+    caveat: "Un prospect arrivé en fin de période a eu peu de temps pour acheter : le taux baisse quand les arrivées s’accélèrent. Les prospects désactivés avant la période ne comptent plus.",
     rows: "Les prospects, activés ou non",
     row: "Contact",
     counts: "Activé",

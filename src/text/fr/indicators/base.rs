@@ -25,7 +25,7 @@ pub const CUSTOMERS_TOTAL: IndicatorWords = IndicatorWords {
 pub const ACTIVE_CUSTOMERS: IndicatorWords = IndicatorWords {
     name: "Clients actifs",
     about: "Les clients qui ont acheté pendant la fenêtre d’activité qui finit avec la période.",
-    top: "clients avec un achat dans les {window} jusqu’{at_end}",
+    top: "clients actifs {at_end} (un achat en {window})",
     caveat: "Les achats anonymes ne comptent pas. Une fenêtre plus longue donne plus d’actifs.",
     rows: "Les clients actifs",
     row: "Client",
@@ -47,7 +47,7 @@ pub const ACTIVE_RATE: IndicatorWords = IndicatorWords {
 pub const DORMANT_CUSTOMERS: IndicatorWords = IndicatorWords {
     name: "Clients dormants",
     about: "Les clients sans achat pendant la fenêtre d’activité qui finit avec la période.",
-    top: "clients sans achat dans les {window} jusqu’{at_end}",
+    top: "clients dormants {at_end} (aucun achat en {window})",
     caveat: "Dormant ne veut pas dire perdu : tout dépend du rythme d’achat. Une fenêtre plus longue donne moins de dormants.",
     rows: "Les clients dormants",
     row: "Client",

@@ -23,7 +23,6 @@ pub const PRESSURE: IndicatorWords = IndicatorWords {
     row: "Contact",
     counts: "Messages",
     table: "Contacts selon le nombre de messages",
-    ..IndicatorWords::NONE
 };
 
 pub const DELIVERY_RATE: IndicatorWords = IndicatorWords {
@@ -108,7 +107,6 @@ pub const MARKETING_CONTRIBUTION: IndicatorWords = IndicatorWords {
     row: "Commande",
     counts: "Attribué",
     table: "Chiffre d’affaires attribué, selon la règle de partage",
-    ..IndicatorWords::NONE
 };
 
 pub const UPLIFT: IndicatorWords = IndicatorWords {

@@ -53,8 +53,8 @@ pub const RETENTION_RATE: IndicatorWords = IndicatorWords {
 pub const REPEAT_RATE: IndicatorWords = IndicatorWords {
     name: "Taux de réachat",
     about: "La part des acheteurs qui ont acheté deux jours différents au moins, depuis le début des données.",
-    top: "clients avec des achats sur deux jours ou plus {at_end}",
-    bottom: "clients avec un achat au moins {at_end}",
+    top: "clients avec deux jours d’achat ou plus {at_end}",
+    bottom: "clients avec un achat ou plus {at_end}",
     caveat: "Deux commandes le même jour comptent pour un achat. Les nouveaux clients ont eu peu de temps pour revenir : une forte acquisition fait baisser ce taux.",
     rows: "Les clients, revenus ou non",
     row: "Client",

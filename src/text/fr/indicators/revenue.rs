@@ -38,7 +38,7 @@ pub const AVERAGE_BASKET: IndicatorWords = IndicatorWords {
 pub const EXISTING_REVENUE_SHARE: IndicatorWords = IndicatorWords {
     name: "Part du CA des clients existants",
     about: "La part du chiffre d’affaires identifié qui vient de clients d’avant la période.",
-    top: "chiffre d’affaires {during} des clients d’avant",
+    top: "chiffre d’affaires des clients d’avant, {during}",
     bottom: "chiffre d’affaires identifié {during}",
     caveat: "Plus la période est longue, plus les nouveaux clients y pèsent : ne comparez que des périodes de même longueur. Les ventes anonymes n’y sont pas.",
     rows: "Les commandes des clients identifiés",

@@ -1,0 +1,253 @@
+//! Rows of contacts → contacts, one a person (`rules.md` 1, 2, 5, 37, 44).
+
+use super::keys::{Keys, exact, fold_name};
+use super::{Builder, Row};
+use crate::record::dataset::{Contact, NONE};
+use crate::record::people::People;
+use crate::record::problem::Code;
+use crate::record::words::contact_kind;
+use crate::record::{Field, Table, header};
+use crate::settings::Settings;
+use rustc_hash::FxHashMap;
+
+/// The fields of a contact that splits go by, as in [`Contact::keys`].
+pub const KEYED: [Field; 5] = [
+    Field::Kind,
+    Field::Source,
+    Field::Segment,
+    Field::Country,
+    Field::Owner,
+];
+
+/// The columns that make a name, any of them (`rules.md` 37).
+const NAMES: [Field; 3] = [Field::Name, Field::FirstName, Field::LastName];
+
+impl<'a> Builder<'a> {
+    /// Tells who the contacts are, before any other row is asked about.
+    pub(super) fn learn_contacts(&self, rows: &[Row], people: &mut People) {
+        let of = |r: &Row| (self.text(*r, Field::ContactId), self.text(*r, Field::Email));
+        for r in rows {
+            let (id, email) = of(r);
+            people.learn_contact(id, email);
+        }
+        for (id, email) in rows.iter().map(of) {
+            if id.is_empty() && !email.is_empty() {
+                people.learn_contact_by_email(email);
+            }
+        }
+    }
+
+    /// The contacts; of several rows of one person the last.
+    pub(super) fn contacts(&mut self, rows: &[Row], people: &mut People) {
+        let mut persons = Vec::with_capacity(rows.len());
+        for r in rows {
+            let (id, email) = (self.text(*r, Field::ContactId), self.text(*r, Field::Email));
+            let person = people.person(id, email).unwrap_or_else(|| {
+                let (file, _) = r.place();
+                let line = self.origin(*r).at.line;
+                people.unnamed(format!("{}:{line}", self.read[file].name))
+            });
+            persons.push(person);
+        }
+        let mut last: FxHashMap<u32, usize> = FxHashMap::default();
+        for (i, person) in persons.iter().enumerate() {
+            last.insert(*person, i);
+        }
+        self.name_columns();
+        let of_customers = self.files_of_customers();
+        let keys: Vec<Keys> = KEYED
+            .iter()
+            .map(|field| self.contact_keys(*field))
+            .collect();
+        let codes: Vec<_> = KEYED
+            .iter()
+            .zip(&keys)
+            .map(|(field, keys)| self.codes(Table::Contacts, *field, keys))
+            .collect();
+        for (i, (r, person)) in rows.iter().zip(persons).enumerate() {
+            if last.get(&person) != Some(&i) {
+                let id = people.name(person).to_owned();
+                self.set_aside(*r, Code::Duplicate, &id);
+                continue;
+            }
+            let mut contact = self.contact(*r, person, of_customers[r.file as usize]);
+            for (slot, codes) in contact.keys.iter_mut().zip(&codes) {
+                *slot = codes.get(r.file, r.row);
+            }
+            contact.keys[0] = keys[0].code(self.kind_of(*r));
+            self.out.contacts.push(contact);
+        }
+        for (names, keys) in self.out.keys.contact.iter_mut().zip(keys) {
+            *names = keys.names;
+        }
+        self.out.undated_contacts = self.out.contacts.iter().any(|c| c.created.is_none());
+        self.out.customers_only =
+            !self.out.contacts.is_empty() && self.out.contacts.iter().all(|c| c.of_customers);
+    }
+
+    /// The kind of a row as its key: a canonical word where the dictionary
+    /// knows one.
+    fn kind_of(&self, r: Row) -> &'a str {
+        let word = self.settled(r.file, self.text(r, Field::Kind));
+        contact_kind(word).unwrap_or(word)
+    }
+
+    fn contact_keys(&self, field: Field) -> Keys {
+        let fold = match field {
+            Field::Source => fold_name,
+            _ => exact,
+        };
+        let texts = self.texts(Table::Contacts, field);
+        if field != Field::Kind {
+            return Keys::of(texts, fold);
+        }
+        const KINDS: [&str; 4] = ["suspect", "lead", "prospect", "customer"];
+        Keys::of(texts.chain(KINDS), fold)
+    }
+
+    fn contact(&mut self, r: Row, person: u32, of_customers: bool) -> Contact {
+        let word = self.text(r, Field::Kind);
+        let kind = self.kind_of(r);
+        if !word.is_empty() && contact_kind(kind).is_none() {
+            self.say(r, Code::UnknownStatus, Field::Kind, word);
+        }
+        let opposed = opposition(self.text(r, Field::Opposed));
+        Contact {
+            person,
+            created: r.day,
+            customer_since: self.day(r, Field::CustomerSince),
+            deactivated: self.day(r, Field::DeactivatedOn),
+            unsubscribed: self.day(r, Field::UnsubscribedOn),
+            customer: kind == "customer" || self.flag(r, Field::Converted) == Some(true),
+            of_customers: of_customers && word.is_empty(),
+            keys: [NONE; 5],
+            email: is_email(self.text(r, Field::Email)),
+            phone: is_phone(self.text(r, Field::Phone)),
+            opposed_email: opposed.0,
+            opposed_phone: opposed.1,
+            filled: self.filled(r),
+            origin: self.origin(r),
+        }
+    }
+
+    /// Which files call all their rows customers: those that a person said do,
+    /// or that have no kind and whose name or headers say so.
+    fn files_of_customers(&self) -> Vec<bool> {
+        let of = |i: usize| {
+            let file = self.read[i];
+            let has_kind = file.rows.has(Field::Kind);
+            file.mapping
+                .all_customers
+                .unwrap_or_else(|| !has_kind && header::calls_customers(&file.name, &file.headers))
+        };
+        (0..self.read.len()).map(of).collect()
+    }
+
+    /// Names the columns of contacts, those of all files together, and says
+    /// which of them are strategic.
+    fn name_columns(&mut self) {
+        let mut columns: Vec<String> = Vec::new();
+        for (file, _) in self.files_of(Table::Contacts) {
+            for name in self.column_names(file) {
+                if !columns.contains(&name) {
+                    columns.push(name);
+                }
+            }
+        }
+        let place = |field: &Field| columns.iter().position(|c| *c == field.name());
+        let chosen = self.settings.strategic_fields.as_deref();
+        for field in chosen.unwrap_or(&Settings::STRATEGIC) {
+            let places: Vec<usize> = match field {
+                Field::Name => NAMES.iter().filter_map(place).collect(),
+                field => place(field).into_iter().collect(),
+            };
+            if !places.is_empty() {
+                self.out.strategic.push(places);
+            }
+        }
+        self.out.columns = columns;
+    }
+
+    /// The names of a file's columns: of the field where one is mapped, else
+    /// the header.
+    fn column_names(&self, file: usize) -> Vec<String> {
+        let read = self.read[file];
+        let mut names = read.headers.clone();
+        for (field, at) in &read.columns {
+            if let Some(name) = names.get_mut(*at) {
+                *name = field.name();
+            }
+        }
+        names
+    }
+
+    fn filled(&self, r: Row) -> Vec<u64> {
+        let (file, row) = r.place();
+        let mut bits = vec![0u64; self.out.columns.len().div_ceil(64)];
+        for (position, name) in self.column_names(file).iter().enumerate() {
+            if self.read[file].rows.is_filled(row, position)
+                && let Some(column) = self.out.columns.iter().position(|c| c == name)
+            {
+                bits[column / 64] |= 1 << (column % 64);
+            }
+        }
+        bits
+    }
+}
+
+/// An e-mail like `x@y.z`, without blanks (`rules.md` 44).
+fn is_email(text: &str) -> bool {
+    let Some((name, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let dotted = domain
+        .split_once('.')
+        .is_some_and(|(a, b)| !a.is_empty() && !b.is_empty());
+    !name.is_empty() && dotted && !text.contains(char::is_whitespace) && !domain.contains('@')
+}
+
+/// A phone number of 8 to 15 digits.
+fn is_phone(text: &str) -> bool {
+    (8..=15).contains(&text.bytes().filter(u8::is_ascii_digit).count())
+}
+
+/// Whether a list of channels holds e-mail, and whether it holds the phone.
+fn opposition(list: &str) -> (bool, bool) {
+    let mut opposed = (false, false);
+    for word in list.split([',', ';', '|', '/', '+']) {
+        match header::normal(word).replace(' ', "").as_str() {
+            "all" | "tous" | "toutes" | "tout" => opposed = (true, true),
+            "email" | "mail" | "courriel" | "emails" => opposed.0 = true,
+            "phone" | "telephone" | "sms" | "tel" | "appel" | "mobile" => opposed.1 = true,
+            _ => {}
+        }
+    }
+    opposed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_told_by_their_shape() {
+        for email in ["a@b.fr", "jean.martin+x@mail.exemple.fr"] {
+            assert!(is_email(email), "{email}");
+        }
+        for none in ["", "a@b", "@b.fr", "a b@c.fr", "a@.fr", "a@b.", "a@b@c.fr"] {
+            assert!(!is_email(none), "{none}");
+        }
+        assert!(is_phone("+33 6 39 98 12 34") && is_phone("01.99.00.12.34"));
+        assert!(!is_phone("1234567") && !is_phone("") && !is_phone("1234567890123456"));
+    }
+
+    #[test]
+    fn opposition_is_a_list_of_channels() {
+        assert_eq!(opposition(""), (false, false));
+        assert_eq!(opposition("email"), (true, false));
+        assert_eq!(opposition("SMS"), (false, true));
+        assert_eq!(opposition("E-mail, téléphone"), (true, true));
+        assert_eq!(opposition("all"), (true, true));
+        assert_eq!(opposition("courrier"), (false, false));
+    }
+}

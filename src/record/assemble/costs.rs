@@ -1,0 +1,109 @@
+//! Rows of costs, and the cost columns of sends and campaigns → costs, each
+//! counted once (`rules.md` 26).
+
+use super::close::Close;
+use super::{Builder, Row};
+use crate::calendar::Day;
+use crate::record::dataset::{Cost, NONE, Origin};
+use crate::record::problem::Code;
+use crate::record::words::cost_category;
+use crate::record::{Field, Table};
+use crate::settings::Settings;
+use rustc_hash::FxHashSet;
+
+/// What a send or a campaign cost, by its own column.
+pub struct Spent {
+    pub table: Table,
+    pub day: Day,
+    pub amount: i128,
+    pub channel: u32,
+    pub campaign: u32,
+    pub origin: Origin,
+}
+
+impl<'a> Builder<'a> {
+    /// All costs, by day; to be called after sends and campaigns.
+    pub(super) fn costs(&mut self, rows: &[Row], close: &mut Close<'a>) {
+        let channels = self.codes(Table::Costs, Field::Channel, &close.channels);
+        let campaigns = self.codes(Table::Costs, Field::Campaign, &close.campaigns);
+        let chosen = self.settings.acquisition_categories.clone();
+        let wins = |category: &str| match &chosen {
+            Some(chosen) => chosen.iter().any(|c| c == category),
+            None => Settings::ACQUISITION.contains(&category),
+        };
+        let mut costs = Vec::with_capacity(rows.len() + close.spent.len());
+        for r in rows {
+            let Some(day) = r.day else { continue };
+            let Some(amount) = self.number(*r, Field::Amount) else {
+                let (file, row) = r.place();
+                self.reject(file, row, Code::MissingAmount, Field::Amount);
+                continue;
+            };
+            let word = self.settled(r.file, self.text(*r, Field::Category));
+            let known = cost_category(word);
+            if known.is_none() && !word.is_empty() {
+                self.say(*r, Code::UnknownStatus, Field::Category, word);
+            }
+            let currency = self.currency(*r);
+            let (amount, foreign) = close.in_currency(amount, currency);
+            if foreign {
+                self.say(*r, Code::OtherCurrency, Field::Currency, currency);
+            }
+            // A word that is not known is shown as it stands, and is unclassed.
+            let meant = known.unwrap_or("uncategorised");
+            let shown = if word.is_empty() {
+                meant
+            } else {
+                known.unwrap_or(word)
+            };
+            costs.push(Cost {
+                day,
+                amount,
+                category: close.categories.code(shown),
+                acquisition: wins(meant),
+                channel: channels.get(r.file, r.row),
+                campaign: campaigns.get(r.file, r.row),
+                foreign,
+                origin: self.origin(*r),
+            });
+        }
+        self.out.spending_days = costs.iter().map(|c| c.day).collect();
+        let month = |day: Day| day.first_of_month();
+        let named: FxHashSet<(u32, Day)> = costs
+            .iter()
+            .filter(|c| c.campaign != NONE)
+            .map(|c| (c.campaign, month(c.day)))
+            .collect();
+        let by_sends: FxHashSet<(u32, Day)> = close
+            .spent
+            .iter()
+            .filter(|s| s.table == Table::Sends)
+            .map(|s| (s.campaign, month(s.day)))
+            .collect();
+        let marketing = close.categories.code("marketing");
+        for spent in std::mem::take(&mut close.spent) {
+            let key = (spent.campaign, month(spent.day));
+            let told_by_sends = spent.table == Table::Campaigns && by_sends.contains(&key);
+            if named.contains(&key) || told_by_sends {
+                continue;
+            }
+            costs.push(Cost {
+                day: spent.day,
+                amount: spent.amount,
+                category: marketing,
+                acquisition: wins("marketing"),
+                channel: spent.channel,
+                campaign: spent.campaign,
+                foreign: false,
+                origin: spent.origin,
+            });
+        }
+        costs.sort_by_key(|c| (c.day, c.origin));
+        self.out.costs = costs;
+    }
+
+    /// The currency of a row as its file says it.
+    pub(super) fn currency(&self, r: Row) -> &'a str {
+        self.read[r.file as usize].rows.currency(r.row as usize)
+    }
+}

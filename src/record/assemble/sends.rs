@@ -1,0 +1,76 @@
+//! Rows of sends → sends (`rules.md` 19, 20), and what they cost.
+
+use super::close::Close;
+use super::costs::Spent;
+use super::{Builder, Row};
+use crate::record::dataset::{NONE, Send};
+use crate::record::problem::Code;
+use crate::record::words::{is_control, is_transactional};
+use crate::record::{Field, Table};
+
+impl<'a> Builder<'a> {
+    /// The sends, by day.
+    pub(super) fn sends(&mut self, rows: &[Row], close: &mut Close<'a>) {
+        let channels = self.codes(Table::Sends, Field::Channel, &close.channels);
+        let campaigns = self.codes(Table::Sends, Field::Campaign, &close.campaigns);
+        let groups = self.codes(Table::Sends, Field::Group, &close.groups);
+        // The channel of sends that name none.
+        let guessed = self.guessed_channel(Table::Sends, close);
+        let mut sends = Vec::with_capacity(rows.len());
+        for r in rows {
+            let Some(day) = r.day else { continue };
+            let (id, email) = (self.text(*r, Field::ContactId), self.text(*r, Field::Email));
+            let person = close.people.person(id, email).unwrap_or(NONE);
+            let word = self.settled(r.file, self.text(*r, Field::Kind));
+            let transactional = is_transactional(word);
+            if transactional.is_none() && !word.is_empty() {
+                self.say(*r, Code::UnknownStatus, Field::Kind, word);
+            }
+            let yes = |field: Field| self.flag(*r, field) == Some(true);
+            let campaign = campaigns.get(r.file, r.row);
+            let channel = match guessed {
+                Some(channel) => channel,
+                None => channels.get(r.file, r.row),
+            };
+            sends.push(Send {
+                day,
+                person,
+                campaign,
+                channel,
+                delivered: self.flag(*r, Field::Delivered),
+                opened: yes(Field::Opened),
+                clicked: yes(Field::Clicked),
+                responded: yes(Field::Responded),
+                converted: yes(Field::Converted),
+                unsubscribed: yes(Field::Unsubscribed),
+                transactional: transactional == Some(true),
+                control: is_control(self.text(*r, Field::Group)),
+                group: groups.get(r.file, r.row),
+                revenue: close.units(self.number(*r, Field::Revenue)),
+                origin: self.origin(*r),
+            });
+            if let Some(amount) = self.number(*r, Field::Cost) {
+                let amount = close.units(Some(amount));
+                close.spent.push(Spent {
+                    table: Table::Sends,
+                    day,
+                    amount,
+                    channel,
+                    campaign,
+                    origin: self.origin(*r),
+                });
+            }
+        }
+        sends.sort_by_key(|s| (s.day, s.origin));
+        self.out.sends = sends;
+    }
+
+    /// `rules.md` 43: e-mail, for a table that names no channel and records
+    /// openings or clicks.
+    pub(super) fn guessed_channel(&mut self, table: Table, close: &Close<'a>) -> Option<u32> {
+        let guessed = !self.out.has(table, Field::Channel)
+            && (self.out.has(table, Field::Opened) || self.out.has(table, Field::Clicked));
+        self.out.channel_guessed |= guessed;
+        guessed.then(|| close.channels.code("email"))
+    }
+}

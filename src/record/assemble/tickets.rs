@@ -1,0 +1,180 @@
+//! Rows of tickets → tickets: when they were answered and resolved, and how
+//! soon (`rules.md` 30, 31).
+
+use super::close::Close;
+use super::keys::{Keys, exact};
+use super::{Builder, Row};
+use crate::calendar::Day;
+use crate::decimal::Decimal;
+use crate::record::dataset::{NONE, Ticket};
+use crate::record::problem::Code;
+use crate::record::words::is_resolved;
+use crate::record::{Field, Table, header};
+use rustc_hash::FxHashMap;
+
+/// The fields of a ticket that splits go by besides its channel, as in
+/// [`Ticket::keys`].
+const KEYED: [Field; 3] = [Field::Agent, Field::Team, Field::Reason];
+
+/// Billionths of a second.
+const SECOND: i128 = 1_000_000_000;
+const DAY: i128 = 86_400 * SECOND;
+
+/// A moment: a day, and the seconds since midnight where they are written.
+type Moment = (Day, Option<i32>);
+
+impl<'a> Builder<'a> {
+    /// The tickets, by day; of several rows of one id the last.
+    pub(super) fn tickets(&mut self, rows: Vec<Row>, close: &mut Close<'a>) {
+        let rows = self.last_of_each_id(rows);
+        let channels = self.codes(Table::Tickets, Field::Channel, &close.channels);
+        let keys: Vec<Keys> = KEYED
+            .iter()
+            .map(|field| Keys::of(self.texts(Table::Tickets, *field), exact))
+            .collect();
+        let codes: Vec<_> = KEYED
+            .iter()
+            .zip(&keys)
+            .map(|(field, keys)| self.codes(Table::Tickets, *field, keys))
+            .collect();
+        let mut ids = Vec::new();
+        let mut tickets = Vec::with_capacity(rows.len());
+        for r in rows {
+            let Some(mut ticket) = self.ticket(r, close) else {
+                continue;
+            };
+            ticket.keys[0] = channels.get(r.file, r.row);
+            for (slot, codes) in ticket.keys[1..].iter_mut().zip(&codes) {
+                *slot = codes.get(r.file, r.row);
+            }
+            let id = self.text(r, Field::TicketId);
+            if !id.is_empty() {
+                ticket.id = ids.len() as u32;
+                ids.push(id.to_owned());
+            }
+            tickets.push(ticket);
+        }
+        tickets.sort_by_key(|t| (t.day, t.origin));
+        self.out.tickets = tickets;
+        self.out.ticket_ids = ids;
+        for (names, keys) in self.out.keys.ticket.iter_mut().zip(keys) {
+            *names = keys.names;
+        }
+        self.out.business_hours = self.read.iter().any(|file| {
+            let at = file.columns.get(&Field::FirstResponseMinutes);
+            let name = at.and_then(|at| file.headers.get(*at));
+            name.is_some_and(|name| {
+                let name = header::normal(name);
+                name.contains("business") || name.contains("ouvre")
+            })
+        });
+    }
+
+    fn last_of_each_id(&mut self, rows: Vec<Row>) -> Vec<Row> {
+        let mut last: FxHashMap<&str, usize> = FxHashMap::default();
+        for (i, r) in rows.iter().enumerate() {
+            let id = self.text(*r, Field::TicketId);
+            if !id.is_empty() {
+                last.insert(id, i);
+            }
+        }
+        let mut kept = Vec::with_capacity(rows.len());
+        for (i, r) in rows.into_iter().enumerate() {
+            let id = self.text(r, Field::TicketId);
+            if id.is_empty() || last.get(id) == Some(&i) {
+                kept.push(r);
+            } else {
+                self.set_aside(r, Code::Duplicate, id);
+            }
+        }
+        kept
+    }
+
+    fn ticket(&mut self, r: Row, close: &mut Close<'a>) -> Option<Ticket> {
+        let created: Moment = (r.day?, self.time(r, Field::CreatedOn));
+        let moment = |field: Field| -> Option<Moment> {
+            let day = self.day(r, field).filter(|day| *day <= self.today)?;
+            Some((day, self.time(r, field)))
+        };
+        let (resolved_on, answered_on) =
+            (moment(Field::ResolvedOn), moment(Field::FirstResponseOn));
+        let minutes = self.number(r, Field::FirstResponseMinutes);
+        let hours = self.number(r, Field::ResolutionHours);
+        let word = self.settled(r.file, self.text(r, Field::Status));
+        let says_resolved = is_resolved(word);
+        let first_response = minutes
+            .map(|m| billionths(m, 60))
+            .or_else(|| answered_on.map(|at| between(created, at)));
+        let resolution = hours
+            .map(|h| billionths(h, 3600))
+            .or_else(|| resolved_on.map(|at| between(created, at)));
+        let resolved = resolved_on
+            .map(|(day, _)| day)
+            .or_else(|| hours.and_then(|h| after(created, billionths(h, 3600))));
+        let resolved = resolved.filter(|day| *day <= self.today);
+        let is_resolved = resolved_on.is_some() || hours.is_some() || says_resolved == Some(true);
+        let flag = self.flag(r, Field::FirstContact);
+        let contacts = self.number(r, Field::ContactsCount);
+        let reopens = self.number(r, Field::Reopens);
+        let is = |number: Decimal, n: i128| number.at_scale(9) == Decimal::new(n, 0).at_scale(9);
+        let by_contacts = contacts.map(|n| is(n, 1) && is_resolved);
+        let by_reopens = reopens.map(|n| is(n, 0) && is_resolved);
+        let (id, email) = (self.text(r, Field::ContactId), self.text(r, Field::Email));
+        let ticket = Ticket {
+            day: created.0,
+            person: close.people.person(id, email).unwrap_or(NONE),
+            resolved,
+            is_resolved,
+            first_response: first_response.filter(|d| *d >= 0),
+            answered: minutes.is_some() || answered_on.is_some(),
+            resolution: resolution.filter(|d| *d >= 0),
+            first_contact: flag.or(by_contacts).or(by_reopens),
+            proxy: flag.is_none() && by_contacts.is_none() && by_reopens.is_some(),
+            keys: [NONE; 4],
+            id: NONE,
+            origin: self.origin(r),
+        };
+        if says_resolved.is_none() && !word.is_empty() {
+            self.say(r, Code::UnknownStatus, Field::Status, word);
+        }
+        for (delay, field) in [
+            (first_response, Field::FirstResponseOn),
+            (resolution, Field::ResolvedOn),
+        ] {
+            if delay.is_some_and(|d| d < 0) {
+                self.say(r, Code::NegativeDuration, field, "");
+            }
+        }
+        Some(ticket)
+    }
+
+    /// The seconds since midnight of a field, where a time is written.
+    fn time(&self, r: Row, field: Field) -> Option<i32> {
+        let column = self.read[r.file as usize].rows.dates.get(&field)?;
+        *column.times.as_ref()?.get(r.row as usize)?
+    }
+}
+
+/// So many units of so many seconds each.
+fn billionths(n: Decimal, seconds: i128) -> i128 {
+    // At most 9 decimals are kept, so this is exact.
+    n.at_scale(9).map_or(0, |n| n * seconds)
+}
+
+/// The time between two moments: of their times, or of their days where one of
+/// them has no time.
+fn between(from: Moment, to: Moment) -> i128 {
+    let days = i128::from(to.0 - from.0) * DAY;
+    match (from.1, to.1) {
+        (Some(a), Some(b)) => days + i128::from(b - a) * SECOND,
+        _ => days,
+    }
+}
+
+/// The day of a moment so much later.
+fn after(from: Moment, time: i128) -> Option<Day> {
+    let seconds = i128::from(from.1.unwrap_or(0)) * SECOND + time;
+    i32::try_from(seconds.div_euclid(DAY))
+        .ok()
+        .map(|days| from.0.plus(days))
+}
