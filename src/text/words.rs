@@ -173,7 +173,6 @@ pub struct FilesWords {
     pub remove_all: &'static str,
     pub unknown_table: &'static str,
     pub table_is: &'static str,
-    pub choose_table: &'static str,
     pub customers: &'static str,
     pub customers_auto: &'static str,
     pub customers_all: &'static str,

@@ -3,6 +3,7 @@
 //! `state`.
 
 use super::route::Route;
+use crate::field::Table;
 use crate::kpi::aims::Aim;
 use crate::kpi::{Dimension, Id, Kpi};
 use crate::report::{PeriodShown, Report};
@@ -107,6 +108,9 @@ pub struct Model {
     pub kind: Option<Kind>,
     /// Whether the chosen dates are the wrong way round.
     pub backwards: bool,
+    /// The files that were read since there was a report: what their rows are
+    /// and how many.
+    pub read: Vec<(String, Option<Table>, u64)>,
     /// The last report.
     pub view: Option<View>,
     /// The rows behind the opened indicator.

@@ -7,6 +7,7 @@
 //! repeat it, and the page drops those of an earlier one.
 
 use crate::calendar::Day;
+use crate::field::Table;
 use crate::kpi::Id;
 use crate::report::{Report, Row, Style};
 use crate::settings::SettingsFile;
@@ -85,6 +86,15 @@ pub enum Answer {
         done: u64,
         /// Bytes in all.
         total: u64,
+    },
+    /// A file was read; what became of it comes with the report.
+    Read {
+        /// Its name.
+        name: String,
+        /// What its rows are, where that was recognised.
+        table: Option<Table>,
+        /// How many there are.
+        records: u64,
     },
     /// The report, for the page.
     Shown(Box<View>),

@@ -212,6 +212,16 @@ impl Desk {
         .await;
         match loaded {
             Some(loaded) => {
+                let (table, records) = loaded.recognised();
+                let read = Said::Read {
+                    name: key.name.clone(),
+                    table,
+                    records,
+                };
+                scope::say(&Response {
+                    generation,
+                    answer: read,
+                });
                 self.loaded.borrow_mut().insert(key.key, Rc::new(loaded));
                 self.gathered.take();
                 self.pace(generation)

@@ -2,7 +2,7 @@
 
 use super::super::html::{Html, put};
 use super::super::model::Model;
-use super::super::parts::{card, export, missing, period, question};
+use super::super::parts::{card, export, file, missing, period, question};
 use super::super::route::Route;
 use crate::field::Table;
 use crate::kpi::aims::{Aim, first};
@@ -21,11 +21,7 @@ pub fn page(m: &Model, h: &mut Html) {
     h.raw("</div></header>");
     aims(m, h);
     let Some(report) = m.report() else {
-        put!(h, "<div class='cards' aria-busy='true'>");
-        for _ in 0..8 {
-            h.raw("<div class='card waiting' aria-hidden='true'></div>");
-        }
-        h.raw("</div>");
+        waiting(m, h);
         return;
     };
     put!(h, "<p class='basis'>" (basis(m, report)) "</p>");
@@ -48,6 +44,24 @@ pub fn page(m: &Model, h: &mut Html) {
     }
     h.raw("</div></section>");
     others(m, report, &cards, h);
+}
+
+/// Until there is a report: each file with what is known of it.
+fn waiting(m: &Model, h: &mut Html) {
+    h.raw("<ul class='arrivals' aria-busy='true'>");
+    let dropped = m.files.iter().map(|l| l.key.name.as_str());
+    let made = m.read.iter().map(|(name, ..)| name.as_str());
+    let names: Vec<&str> = if m.sample {
+        made.collect()
+    } else {
+        dropped.collect()
+    };
+    for name in names {
+        put!(h, "<li><strong>" (name) "</strong> <span class='hint'>" (file::so_far(m, name)) "</span></li>");
+    }
+    h.raw("</ul><div class='cards' aria-hidden='true'>");
+    h.raw(&"<div class='card waiting'></div>".repeat(8));
+    h.raw("</div>");
 }
 
 /// What the reader wants, as chips; none pressed is a mix.

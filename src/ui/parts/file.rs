@@ -21,16 +21,29 @@ pub fn file(m: &Model, name: &str, size: Option<u64>, h: &mut Html) {
     }
     h.raw("</header>");
     match roles::shown(m, name) {
-        None => put!(h, "<p class='hint'>" (words.waiting) "</p>"),
+        None => put!(h, "<p class='hint'>" (so_far(m, name)) "</p>"),
         Some(file) => details(m, file, h),
     }
     h.raw("</article>");
 }
 
+/// What is known of a file before there is a report: `commandes, 29 721 lignes`.
+pub fn so_far(m: &Model, name: &str) -> String {
+    let words = &m.language.words().files;
+    match m.read.iter().find(|(read, ..)| read == name) {
+        None => words.waiting.to_owned(),
+        Some((_, table, records)) => {
+            let table = table.map_or(words.unknown_table, |t| text::table(m.language, t));
+            let rows = (words.rows)(*records, &text::total(m.language, *records));
+            format!("{}, {rows}", text::capitalized(table))
+        }
+    }
+}
+
 fn details(m: &Model, file: &FileShown, h: &mut Html) {
     let words = &m.language.words().files;
     facts(m, file, h);
-    roles::table(m, file, h);
+    roles::more(m, file, h);
     settled(m, file, h);
     if file.table.is_some() && !m.headers(&file.name).is_empty() {
         put!(h, "<details class='more'><summary>" ((words.columns)(file.columns.len())) "</summary>");
@@ -51,11 +64,9 @@ fn details(m: &Model, file: &FileShown, h: &mut Html) {
 fn facts(m: &Model, file: &FileShown, h: &mut Html) {
     let words = &m.language.words().files;
     let number = |n: u64| text::total(m.language, n);
-    h.raw("<ul class='facts'>");
-    match file.table {
-        Some(table) => put!(h, "<li class='table-name'>" (text::table(m.language, table)) "</li>"),
-        None => put!(h, "<li class='table-name unknown'>" (words.unknown_table) "</li>"),
-    }
+    h.raw("<ul class='facts'><li>");
+    roles::table(m, file, h);
+    h.raw("</li>");
     let mut facts = vec![(words.rows)(file.rows, &number(file.rows))];
     if file.rejected > 0 {
         facts.push((words.rejected)(file.rejected, &number(file.rejected)));

@@ -23,21 +23,31 @@ pub fn of_header(file: &FileShown, header: &str) -> impl Iterator<Item = Field> 
     here.map(|(field, _)| *field)
 }
 
-/// The list of tables, the way back to what was recognised, and for contacts
-/// whether all are customers.
+/// What a row of the file is, as a list of the tables.
 pub fn table(m: &Model, file: &FileShown, h: &mut Html) {
     let words = &m.language.words().files;
-    put!(h, "<div class='roles'><label class='setting'><span>" (words.table_is)
-        "</span><select data-change='table' data-arg='" (file.name) "'>");
+    let class = if file.table.is_some() {
+        "plain table-name"
+    } else {
+        "plain table-name unknown"
+    };
+    put!(h, "<select class='" (class) "' aria-label='" (words.table_is) "' data-change='table' data-arg='" (file.name) "'>");
     if file.table.is_none() {
-        h.option("", words.choose_table, true);
+        h.option("", words.unknown_table, true);
     }
     for (i, table) in Table::ALL.iter().enumerate() {
         let name = text::capitalized(text::table(m.language, *table));
         h.option(&i.to_string(), &name, file.table == Some(*table));
     }
-    h.raw("</select></label>");
+    h.raw("</select>");
+}
+
+/// For contacts whether all are customers; and the way back to what was
+/// recognised.
+pub fn more(m: &Model, file: &FileShown, h: &mut Html) {
+    let words = &m.language.words().files;
     let mapping = m.mapping(&file.name);
+    h.raw("<div class='roles'>");
     if file.table == Some(Table::Contacts) {
         let all = mapping.and_then(|m| m.all_customers);
         put!(h, "<label class='setting'><span>" (words.customers)

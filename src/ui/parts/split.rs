@@ -11,10 +11,17 @@ use crate::worker::protocol::SPLIT_KEYS;
 /// How many bars are shown before the rest is asked for.
 const SHOWN: usize = 8;
 
+/// By what it can be split: what the data have keys for.
+pub fn dimensions(kpi: &Kpi) -> impl Iterator<Item = Dimension> {
+    let with_keys = kpi.splits.iter().filter(|(_, slices)| !slices.is_empty());
+    with_keys.map(|(dimension, _)| *dimension)
+}
+
 /// The chosen split, and a list to choose another one from.
 pub fn split(m: &Model, kpi: &Kpi, h: &mut Html) {
-    let dimension = m.split.filter(|d| kpi.splits.contains_key(d));
-    let Some(dimension) = dimension.or_else(|| kpi.splits.keys().next().copied()) else {
+    let dimensions: Vec<Dimension> = dimensions(kpi).collect();
+    let dimension = m.split.filter(|d| dimensions.contains(d));
+    let Some(dimension) = dimension.or(dimensions.first().copied()) else {
         return;
     };
     let Some(slices) = kpi.splits.get(&dimension) else {
@@ -22,12 +29,12 @@ pub fn split(m: &Model, kpi: &Kpi, h: &mut Html) {
     };
     let words = &m.language.words().indicator;
     h.raw("<section class='sheet' id='split'><div class='sheet-head'>");
-    if kpi.splits.len() == 1 {
+    if dimensions.len() == 1 {
         put!(h, "<h2>" ((words.split_by)(text::dimension(m.language, dimension))) "</h2>");
     } else {
         put!(h, "<h2><label for='split-by'>" (words.split_choice)
             "</label></h2><select id='split-by' class='plain' data-change='split'>");
-        for (i, one) in kpi.splits.keys().enumerate() {
+        for (i, one) in dimensions.iter().enumerate() {
             h.option(
                 &i.to_string(),
                 text::dimension(m.language, *one),

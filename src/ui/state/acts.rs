@@ -11,8 +11,7 @@ use crate::settings::{DateOrder, DecimalSign, Mapping, Settings};
 use crate::text::Language;
 use crate::text::choice::{self, Kind};
 use crate::ui::model::{Model, Theme};
-use crate::ui::parts::roles;
-use crate::ui::parts::setting;
+use crate::ui::parts::{roles, setting, split};
 use crate::worker::protocol::Ask;
 
 impl State {
@@ -152,7 +151,7 @@ impl State {
 
     fn choose_split(self, place: &str) {
         let place = place.parse::<usize>().unwrap_or(0);
-        self.change(|m| m.split = opened(m).and_then(|k| k.splits.keys().nth(place).copied()));
+        self.change(|m| m.split = opened(m).and_then(|k| split::dimensions(k).nth(place)));
     }
 
     /// The mouse, a finger or the keyboard on a trend.

@@ -63,6 +63,7 @@ impl State {
             period: None,
             kind: None,
             backwards: false,
+            read: vec![],
             view: None,
             rows: None,
             all_rows: false,

@@ -160,8 +160,14 @@ impl State {
                     Work::Computing
                 };
             }),
+            Answer::Read {
+                name,
+                table,
+                records,
+            } => self.change(|m| m.read.push((name, table, records))),
             Answer::Shown(view) => {
                 self.change(|m| {
+                    m.read.clear();
                     m.work = Work::Idle;
                     m.view = Some(*view);
                 });
