@@ -5,7 +5,9 @@
 mod support;
 
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use support::Case;
+use vigie::kpi::Id;
 use vigie::report::Report;
 use vigie::worker::protocol::{Ask, Request, Show};
 use vigie::worker::wire;
@@ -33,6 +35,7 @@ fn reports_are_what_was_worked_out_by_hand() {
         files(&case.json, &report, &mut differences);
         kpis(&case.json, &report, &mut differences);
         splits(&case.json, &report, &mut differences);
+        beside(&case.json, &report, &mut differences);
         failed.extend(
             differences
                 .0
@@ -73,7 +76,7 @@ fn reports_travel_whole() {
 /// Every key that a case states is one that is compared.
 #[test]
 fn cases_state_nothing_that_is_not_compared() {
-    const KEYS: [&str; 11] = [
+    const KEYS: [&str; 14] = [
         "about",
         "today",
         "period",
@@ -85,6 +88,9 @@ fn cases_state_nothing_that_is_not_compared() {
         "files",
         "kpis",
         "splits",
+        "parts",
+        "intervals",
+        "tables",
     ];
     for case in Case::all() {
         for key in case.json.as_object().expect("an object").keys() {
@@ -138,10 +144,8 @@ fn files(case: &Value, report: &Value, out: &mut Differences) {
 fn kpis(case: &Value, report: &Value, out: &mut Differences) {
     let kpis = report["kpis"].as_array().expect("kpis");
     let stated = case["kpis"].as_object().expect("kpis");
-    assert_eq!(stated.len(), kpis.len(), "a case states every indicator");
-    for kpi in kpis {
-        let id = kpi["id"].as_str().expect("an id");
-        let expected = &stated[id];
+    for (id, expected) in stated {
+        let kpi = of(kpis, id);
         number(&format!("{id} now"), kpi, &expected["now"], out);
         for other in ["previous", "year_ago"] {
             let what = format!("{id} {other}");
@@ -156,6 +160,74 @@ fn kpis(case: &Value, report: &Value, out: &mut Differences) {
         expected.sort_by_key(|code| codes.iter().position(|c| c == code));
         out.expect(&format!("{id} marks"), codes, &json!(expected));
     }
+}
+
+/// The indicator of an id.
+fn of<'a>(kpis: &'a [Value], id: &str) -> &'a Value {
+    let found = kpis.iter().find(|kpi| kpi["id"] == id);
+    found.unwrap_or_else(|| panic!("{id} is no indicator"))
+}
+
+/// Every indicator has a value, worked out by hand, in two cases at least.
+#[test]
+fn every_indicator_is_worked_out_by_hand_twice() {
+    let mut cases: BTreeMap<String, usize> = BTreeMap::new();
+    for case in Case::all() {
+        for (id, stated) in case.json["kpis"].as_object().expect("kpis") {
+            let has_value = !plain(&stated["now"]).starts_with("none");
+            *cases.entry(id.clone()).or_default() += usize::from(has_value);
+        }
+    }
+    for id in Id::ALL {
+        let n = cases.get(&id.name()).copied().unwrap_or(0);
+        assert!(n >= 2, "{} is worked out in {n} cases", id.name());
+    }
+}
+
+/// The parts, intervals and tables that a case states.
+fn beside(case: &Value, report: &Value, out: &mut Differences) {
+    let kpis = report["kpis"].as_array().expect("kpis");
+    let stated = |key: &str| case[key].as_object().cloned().unwrap_or_default();
+    for (id, parts) in stated("parts") {
+        let kpi = of(kpis, &id);
+        for (part, expected) in parts.as_object().expect("parts") {
+            let got = kpi["parts"].as_array().and_then(|parts| {
+                let found = parts.iter().find(|p| p["id"] == part.as_str());
+                found.map(|p| p["value"].clone())
+            });
+            near(
+                &format!("{id} {part}"),
+                &got.unwrap_or_default(),
+                expected,
+                out,
+            );
+        }
+    }
+    for (id, interval) in stated("intervals") {
+        for (i, expected) in interval.as_array().expect("two ends").iter().enumerate() {
+            let got = &of(kpis, &id)["interval"][i];
+            near(&format!("{id} interval {i}"), got, expected, out);
+        }
+    }
+    for (id, rows) in stated("tables") {
+        let got = &of(kpis, &id)["table"]["rows"];
+        out.expect(&format!("{id} table"), got.clone(), &rows);
+    }
+}
+
+/// A number as hands write it, with its digits: `"a/b"`, `"40.00"`, 0.3.
+fn near(what: &str, got: &Value, expected: &Value, out: &mut Differences) {
+    let text = plain(expected);
+    let number = match text.split_once('/') {
+        Some((a, b)) => float(a) / float(b),
+        None => float(&text),
+    };
+    let value = float(&plain(got));
+    let close = (value - number).abs() <= 1e-9 * number.abs().max(1e-3);
+    if expected.is_null() && got.is_null() || close {
+        return;
+    }
+    out.0.push(format!("{what}: {got}, by hand {expected}"));
 }
 
 /// A value as hands write it: `5`, `"120.00"`, `"3/7"`, `"none: before_data"`.
@@ -191,6 +263,7 @@ fn number(what: &str, got: &Value, expected: &Value, out: &mut Differences) {
         } else {
             1e-11
         };
+        let tolerance = tolerance * (n / d).abs().max(1.0);
         if got["value"].is_null() || (value - n / d).abs() > tolerance {
             out.0
                 .push(format!("{what}: {}, by hand {text}", got["value"]));

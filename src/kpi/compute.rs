@@ -127,6 +127,8 @@ impl Dimension {
             Dimension::Channel if indicator.section == Section::Engagement => {
                 has(Field::Channel) || dataset.channel_guessed
             }
+            // The channels of contacts are their addresses.
+            Dimension::Channel if tables == [Table::Contacts] => true,
             Dimension::Channel => has(Field::Channel),
             Dimension::Campaign => has(Field::Campaign),
             // Costs of sends and campaigns are marketing.
@@ -269,7 +271,8 @@ impl Maker<'_> {
         if self.reads(Table::Orders) && dataset.invoices_for_orders {
             marks.push(Mark::InvoicesForOrders {});
         }
-        if self.indicator.customers && dataset.customers.iter().any(|c| c.snapshot) {
+        let told = marks.contains(&Mark::Static {});
+        if !told && self.indicator.customers && dataset.customers.iter().any(|c| c.snapshot) {
             marks.push(Mark::Snapshot {});
         }
         if self.indicator.section == Section::Engagement && dataset.channel_guessed {
@@ -289,7 +292,12 @@ impl Maker<'_> {
         let dataset = self.context.dataset;
         let (start, end) = (span.start(), span.end);
         let mut rows = 0;
-        if self.reads(Table::Orders) {
+        // Campaign revenue is told by orders unless a column tells it.
+        let by_orders = self.indicator.id == Id::RevenuePerSolicited
+            && ![Table::Sends, Table::Campaigns]
+                .iter()
+                .any(|t| dataset.has(*t, Field::Revenue));
+        if by_orders || self.reads(Table::Orders) {
             let days = &dataset.orders[dataset.between(start, end)];
             rows += days.iter().filter(|o| o.foreign).count();
         }

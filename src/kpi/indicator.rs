@@ -1,12 +1,14 @@
 //! What an indicator is: its const says what it needs and what it is made of,
 //! its function says what counts. Everything else follows from these.
 
-use super::outcome::{Part, TableShown};
+pub use super::Reason;
+pub use super::outcome::Part;
+use super::outcome::TableShown;
 use super::sets::Sets;
 use super::sink::{Collected, Sink};
 use super::spans::{Span, Spans};
 use super::verdict::Facts;
-use super::{Better, Dimension, Id, Knob, Mark, Reason, Unit};
+use super::{Better, Dimension, Id, Knob, Mark, Unit};
 use crate::calendar::Day;
 use crate::record::dataset::Dataset;
 use crate::record::{Field, Table};

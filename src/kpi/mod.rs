@@ -12,6 +12,7 @@ mod catalogue;
 pub mod compute;
 pub mod coverage;
 pub mod engagement;
+mod experiment;
 mod figure;
 pub mod indicator;
 pub mod loyalty;
@@ -23,6 +24,7 @@ pub mod service;
 pub mod sets;
 pub mod sink;
 pub mod spans;
+mod sweep;
 pub mod verdict;
 mod wilson;
 

@@ -4,6 +4,7 @@
 
 use super::{Dimension, Figure, Id, Mark, Reason, Unit};
 use crate::calendar::Day;
+use crate::decimal::quotient;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -144,6 +145,29 @@ pub struct Part {
     /// Its 95 % interval.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interval: Option<[f64; 2]>,
+}
+
+impl Part {
+    /// A part of its own unit.
+    pub fn new(id: &str, unit: Unit, value: Option<Figure>) -> Part {
+        Part {
+            id: id.to_owned(),
+            unit,
+            value,
+            interval: None,
+        }
+    }
+
+    /// So many.
+    pub fn count(id: &str, n: i64) -> Part {
+        Part::new(id, Unit::Count, Some(Figure::Count(n)))
+    }
+
+    /// A quotient; without a value where there is nothing to divide by.
+    pub fn ratio(id: &str, n: i128, d: i128) -> Part {
+        let ratio = if d > 0 { quotient(n, d) } else { None };
+        Part::new(id, Unit::Ratio, ratio.map(Figure::Number))
+    }
 }
 
 /// The indicator in another period.

@@ -106,14 +106,17 @@ impl<'a> Sink<'a> {
         }
     }
 
-    /// Counts an entity in a span, under its own keys. The denominator is 0
-    /// where nothing is divided.
+    /// Counts an entity in a span, under its own keys; those that no row bears
+    /// are told by [`Sink::slice`]. The denominator is 0 where nothing is
+    /// divided.
     pub fn emit(&mut self, span: usize, entity: Entity, numerator: i128, denominator: i128) {
         let sum = Sum::new(numerator, denominator);
         if span == NOW {
             for (dimension, keys) in &mut self.splits {
-                let key = dimension.key(self.dataset, entity);
-                keys.entry(key).or_default().add(sum);
+                if !dimension.is_worked_out() {
+                    let key = dimension.key(self.dataset, entity);
+                    keys.entry(key).or_default().add(sum);
+                }
             }
         }
         self.emit_whole(span, entity, sum);
@@ -189,6 +192,12 @@ impl<'a> Sink<'a> {
     }
 }
 
+/// The keys of a split by the channel on which a contact can be reached, which
+/// no file names: `email` and `phone`.
+pub const EMAIL: u32 = NONE - 1;
+/// See [`EMAIL`].
+pub const PHONE: u32 = NONE - 2;
+
 /// The keys of a split by activity, by code.
 const ACTIVITIES: [&str; 3] = ["active", "dormant", "prospect"];
 
@@ -196,12 +205,20 @@ const ACTIVITIES: [&str; 3] = ["active", "dormant", "prospect"];
 const ORDER_KINDS: [&str; 3] = ["first", "repeat", "new_category"];
 
 impl Dimension {
+    /// Whether its keys are worked out by an indicator: no row bears them.
+    fn is_worked_out(self) -> bool {
+        use Dimension::{ActivityAtSend, Field, OrderKind};
+        matches!(self, ActivityAtSend | Field | OrderKind)
+    }
+
     /// The name of one of its keys; `""` for [`NONE`].
     pub fn name(self, dataset: &Dataset, key: u32) -> String {
         let names = &dataset.keys;
         let of = |names: &[String]| names.get(key as usize).cloned().unwrap_or_default();
         let among = |names: &[&str]| names.get(key as usize).map_or("", |n| *n).to_owned();
         match self {
+            Dimension::Channel if key == EMAIL => "email".to_owned(),
+            Dimension::Channel if key == PHONE => "phone".to_owned(),
             Dimension::Channel => of(&names.channels),
             Dimension::Campaign => of(&names.campaigns),
             Dimension::Category => of(&names.categories),

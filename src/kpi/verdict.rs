@@ -79,7 +79,8 @@ impl Facts<'_> {
         }
     }
 
-    fn why_no_table(&self, table: Table) -> Option<Reason> {
+    /// Why a table cannot be counted, if so.
+    pub fn why_no_table(&self, table: Table) -> Option<Reason> {
         let Some(TableFacts {
             days,
             has_rows,
@@ -101,6 +102,30 @@ impl Facts<'_> {
         }
         let undated = days.is_empty() && table.is_of_events();
         undated.then_some(Reason::Undated { table })
+    }
+
+    /// A column that a table lacks, if it does.
+    pub fn without(&self, table: Table, field: Field) -> Option<Reason> {
+        let there = self.dataset.has(table, field);
+        (!there).then_some(Reason::NoColumn { table, field })
+    }
+
+    /// Where only contacts without any date tell who is a customer, nobody is
+    /// known to have become one in a period.
+    pub fn undated_customers(&self) -> Option<Reason> {
+        let dataset = self.dataset;
+        let dated = dataset.counts(Table::Orders)
+            || dataset.has(Table::Contacts, Field::CreatedOn)
+            || dataset.has(Table::Contacts, Field::CustomerSince);
+        let table = Table::Contacts;
+        (!dated).then_some(Reason::Undated { table })
+    }
+
+    /// `rules.md` 42: where both tables are there and no person is in both.
+    pub fn apart(&self, table: Table, other: Table) -> Option<Reason> {
+        let dataset = self.dataset;
+        let both = dataset.counts(table) && dataset.counts(other);
+        (both && !dataset.joins(table, other)).then_some(Reason::NoJoin { table, other })
     }
 
     /// Whether what an indicator needs is told by contacts without a date
@@ -226,7 +251,8 @@ impl Facts<'_> {
 
     /// Whether something of a group's tables happened in these days.
     fn event_in(&self, group: &[Need], start: Day, end: Day) -> bool {
-        group.iter().any(|need| {
+        let mut there = group.iter().filter(|n| self.why_not(**n).is_none());
+        there.any(|need| {
             let days = match need {
                 Need::Table(table) | Need::Column(table, _) => {
                     self.dataset.tables.get(table).map(|facts| &facts.days)

@@ -3,12 +3,17 @@
 use crate::decimal::significant;
 
 /// The 97.5 % quantile of the normal distribution (`rules.md` 39).
-const Z: f64 = 1.959963984540054;
+pub const Z: f64 = 1.959963984540054;
 
 /// Wilson's score interval for `hits` of `n`, at 12 significant digits; `None`
 /// for n = 0. E. B. Wilson, "Probable inference, the law of succession, and
 /// statistical inference", JASA 22 (1927), equation for the roots p′ and p″.
 pub fn interval(hits: i128, n: i128) -> Option<[f64; 2]> {
+    bounds(hits, n).map(|bounds| bounds.map(significant))
+}
+
+/// The same with all the digits of a double.
+pub fn bounds(hits: i128, n: i128) -> Option<[f64; 2]> {
     if n <= 0 {
         return None;
     }
@@ -18,7 +23,7 @@ pub fn interval(hits: i128, n: i128) -> Option<[f64; 2]> {
     let half = Z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z2 / n;
     // Rounding may step past the ends by 10^-17.
-    let clamp = |x: f64| significant(x.clamp(0.0, 1.0));
+    let clamp = |x: f64| x.clamp(0.0, 1.0);
     Some([
         clamp((centre - half) / scale),
         clamp((centre + half) / scale),

@@ -168,6 +168,8 @@ pub struct Dataset {
     pub customers_only: bool,
     /// Sends or campaigns name no channel; openings or clicks show e-mail.
     pub channel_guessed: bool,
+    /// The channels, by key, of which some send says whether it was clicked.
+    pub clicked_channels: BTreeSet<u32>,
     /// The ids of orders.
     pub ids: Vec<String>,
     /// The ids of tickets.
@@ -258,6 +260,36 @@ impl Dataset {
     pub fn customer(&self, person: u32) -> Customer {
         let known = self.customers.get(person as usize);
         known.copied().unwrap_or(Customer::NOT)
+    }
+
+    /// Whether a channel's sends tell of clicks (`rules.md` 22).
+    pub fn clicks_recorded(&self, channel: u32) -> bool {
+        self.clicked_channels.contains(&channel)
+    }
+
+    /// Whether some person is in both of two tables.
+    pub fn joins(&self, table: Table, other: Table) -> bool {
+        let one = self.people_in(table);
+        let two = self.people_in(other);
+        one.iter().zip(&two).any(|(a, b)| *a && *b)
+    }
+
+    /// For each person whether a row of the table is theirs.
+    fn people_in(&self, table: Table) -> Vec<bool> {
+        let mut there = vec![false; self.people.len()];
+        let mut see = |person: u32| {
+            if let Some(there) = there.get_mut(person as usize) {
+                *there = true;
+            }
+        };
+        match table {
+            Table::Contacts => self.contacts.iter().for_each(|c| see(c.person)),
+            Table::Orders => self.orders.iter().for_each(|o| see(o.person)),
+            Table::Sends => self.sends.iter().for_each(|s| see(s.person)),
+            Table::Tickets => self.tickets.iter().for_each(|t| see(t.person)),
+            Table::Campaigns | Table::Costs => {}
+        }
+        there
     }
 
     /// Whether contacts tell who is a customer: by kind, by a date, by a

@@ -139,11 +139,14 @@ fn weight(field: Field) -> usize {
     }
 }
 
-/// Whether a contacts file calls its rows customers, by its name or a header.
-pub fn calls_customers(name: &str, headers: &[String]) -> bool {
+/// Whether a contacts file calls its rows customers: by its name, or by what it
+/// calls their number or their name.
+pub fn calls_customers(name: &str, headers: &[String], columns: &BTreeMap<Field, usize>) -> bool {
     const WORDS: [&str; 4] = ["client", "clients", "customer", "customers"];
     let says = |text: &str| normal(text).split(' ').any(|word| WORDS.contains(&word));
-    says(name) || headers.iter().any(|header| says(header))
+    let who = [Field::ContactId, Field::Name].into_iter();
+    let mut who = who.filter_map(|field| headers.get(*columns.get(&field)?));
+    says(name) || who.any(|header| says(header))
 }
 
 #[cfg(test)]

@@ -99,6 +99,7 @@ mod tests {
             year_ago: None,
             series: vec![],
             splits: Default::default(),
+            table: None,
         }
     }
 

@@ -1,8 +1,10 @@
 //! Activation rate: of the prospects on file, those who became customers in the
 //! period.
 
+use super::is_prospect;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, member};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::{Field, Table};
 
@@ -13,7 +15,10 @@ pub const ACTIVATION_RATE: Indicator = Indicator {
     unit: Unit::Ratio,
     better: Better::More,
     shape: Shape::Proportion,
-    needs: &[&[Need::Table(Table::Contacts)]],
+    needs: &[
+        &[Need::Table(Table::Contacts)],
+        &[Need::Table(Table::Orders), Need::CustomerContacts],
+    ],
     earlier_buyers: Earlier::Matter,
     customers: true,
     knobs: &[Knob::CompleteHistory],
@@ -21,7 +26,31 @@ pub const ACTIVATION_RATE: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
+    refuses: |context, facts| {
+        let dataset = context.dataset;
+        if dataset.customers_only {
+            return Some(Reason::CustomersOnly {});
+        }
+        facts.apart(Table::Contacts, Table::Orders).or_else(|| {
+            // Without dates only the whole of time has a rate.
+            let undated = facts.undated_customers();
+            undated.filter(|_| context.spans.previous.is_some())
+        })
+    },
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    // Nothing dated: what the contacts say of themselves (`kpis.md`, Undated data).
+    let dated = dataset.counts(Table::Orders)
+        || dataset.has(Table::Contacts, Field::CreatedOn)
+        || dataset.has(Table::Contacts, Field::CustomerSince);
+    sweep::contacts(context, sink, &|contact, customer, span| {
+        if !dated {
+            return member(true, contact.customer);
+        }
+        let new = (span.start()..=span.end).contains(&customer.first);
+        member(is_prospect(contact, customer, span), new)
+    });
+}

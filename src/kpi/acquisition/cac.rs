@@ -2,9 +2,11 @@
 //! new customer.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Entity;
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const CAC: Indicator = Indicator {
@@ -25,7 +27,22 @@ pub const CAC: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
+    refuses: |_, facts| facts.undated_customers(),
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    for (i, span) in context.spans.all.iter().enumerate() {
+        for at in dataset.costs_between(span.start(), span.end) {
+            let cost = &dataset.costs[at];
+            if !cost.foreign && cost.acquisition {
+                sink.emit(i, Entity::Cost(at as u32), cost.amount, 0);
+            }
+        }
+    }
+    sweep::people(context, sink, &|m, span| {
+        let new = (span.start()..=span.end).contains(&m.customer.first);
+        new.then_some((0, 1))
+    });
+}

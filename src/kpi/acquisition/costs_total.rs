@@ -1,9 +1,9 @@
 //! Spend: all costs of the period (`rules.md` 26).
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::kpi::sink::Entity;
+use crate::kpi::sink::Sink;
+use crate::kpi::{Better, Dimension, Id, Unit};
 
 /// See the module.
 pub const COSTS_TOTAL: Indicator = Indicator {
@@ -20,4 +20,14 @@ pub const COSTS_TOTAL: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    for (i, span) in context.spans.all.iter().enumerate() {
+        for at in dataset.costs_between(span.start(), span.end) {
+            let cost = &dataset.costs[at];
+            if !cost.foreign {
+                sink.emit(i, Entity::Cost(at as u32), cost.amount, 0);
+            }
+        }
+    }
+}

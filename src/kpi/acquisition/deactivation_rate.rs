@@ -1,9 +1,11 @@
 //! Deactivation rate: of the prospects on file, those who were deactivated in
 //! the period.
 
+use super::is_prospect;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, member};
+use crate::kpi::{Better, Dimension, Id, Unit};
 use crate::record::{Field, Table};
 
 /// See the module.
@@ -22,4 +24,10 @@ pub const DEACTIVATION_RATE: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::contacts(context, sink, &|contact, customer, span| {
+        let gone = contact.deactivated;
+        let now = gone.is_some_and(|day| (span.start()..=span.end).contains(&day));
+        member(is_prospect(contact, customer, span), now)
+    });
+}

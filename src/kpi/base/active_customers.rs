@@ -2,9 +2,10 @@
 //! period, |A(e)|.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, one};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const ACTIVE_CUSTOMERS: Indicator = Indicator {
@@ -28,4 +29,6 @@ pub const ACTIVE_CUSTOMERS: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::people(context, sink, &|m, span| one(m.active(span.at_end)));
+}

@@ -2,9 +2,11 @@
 //! (`rules.md` 37).
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Entity, Sum};
+use crate::kpi::spans::NOW;
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const COMPLETENESS: Indicator = Indicator {
@@ -28,4 +30,30 @@ pub const COMPLETENESS: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    // The strategic columns have one rate together (name is one field of up to
+    // three columns), every other column its own.
+    let strategic = &dataset.strategic;
+    let others: Vec<usize> = (0..dataset.columns.len())
+        .filter(|column| !strategic.iter().any(|field| field.contains(column)))
+        .collect();
+    for contact in dataset
+        .contacts
+        .iter()
+        .filter(|c| c.on_file(context.reference))
+    {
+        let filled = |field: &Vec<usize>| field.iter().any(|column| contact.is_filled(*column));
+        let n = strategic.iter().filter(|field| filled(field)).count();
+        let person = Entity::Person(contact.person);
+        sink.emit(NOW, person, n as i128, strategic.len() as i128);
+        for field in strategic {
+            let sum = Sum::new(filled(field).into(), 1);
+            sink.slice(Dimension::Field, field[0] as u32, sum);
+        }
+        for column in &others {
+            let sum = Sum::new(contact.is_filled(*column).into(), 1);
+            sink.slice(Dimension::Field, *column as u32, sum);
+        }
+    }
+}

@@ -2,8 +2,10 @@
 //! (`rules.md` 44).
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::kpi::sink::Sink;
+use crate::kpi::sink::{EMAIL, Entity, PHONE, Sum};
+use crate::kpi::spans::NOW;
+use crate::kpi::{Better, Dimension, Id, Unit};
 use crate::record::{Field, Table};
 
 /// See the module.
@@ -16,10 +18,30 @@ pub const CONTACTABLE_RATE: Indicator = Indicator {
     needs: &[&[Need::Table(Table::Contacts)]],
     tense: Tense::Today,
     splits: &[Dimension::Channel],
+    split_tables: &[Table::Contacts],
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    let today = context.reference;
+    for contact in dataset.contacts.iter().filter(|c| c.on_file(today)) {
+        let unsubscribed = contact.unsubscribed.is_some_and(|day| day <= today);
+        let by_email = contact.email && !contact.opposed_email && !unsubscribed;
+        let by_phone = contact.phone && !contact.opposed_phone;
+        let person = Entity::Person(contact.person);
+        let reached = by_email || by_phone;
+        sink.emit_whole(NOW, person, Sum::new(reached.into(), 1));
+        for (key, field, by) in [
+            (EMAIL, Field::Email, by_email),
+            (PHONE, Field::Phone, by_phone),
+        ] {
+            if dataset.has(Table::Contacts, field) {
+                sink.slice(Dimension::Channel, key, Sum::new(by.into(), 1));
+            }
+        }
+    }
+}

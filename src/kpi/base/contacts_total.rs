@@ -2,9 +2,10 @@
 //! end, |K(e)|.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, one};
+use crate::kpi::{Better, Dimension, Id, Unit};
+use crate::record::Table;
 
 /// See the module.
 pub const CONTACTS_TOTAL: Indicator = Indicator {
@@ -27,4 +28,8 @@ pub const CONTACTS_TOTAL: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::contacts(context, sink, &|contact, _, span| {
+        one(contact.on_file(span.end))
+    });
+}

@@ -1,9 +1,10 @@
 //! Customers: everyone who became one by the period's end, |C(e)|.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, one};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const CUSTOMERS_TOTAL: Indicator = Indicator {
@@ -28,4 +29,6 @@ pub const CUSTOMERS_TOTAL: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::people(context, sink, &|m, span| one(m.customer.at(span.end)));
+}

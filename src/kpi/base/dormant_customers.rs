@@ -2,9 +2,10 @@
 //! window that ends with it, |C(e) \ A(e)|.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, one};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const DORMANT_CUSTOMERS: Indicator = Indicator {
@@ -30,4 +31,8 @@ pub const DORMANT_CUSTOMERS: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::people(context, sink, &|m, span| {
+        one(m.customer.at(span.end) && !m.active(span.at_end))
+    });
+}

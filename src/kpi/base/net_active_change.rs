@@ -1,9 +1,12 @@
 //! Net change in actives: |A(e)| − |A(s−1)|, made of new, reactivated and lost.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Collected;
+use crate::kpi::sink::Sink;
+use crate::kpi::spans::Span;
+use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const NET_ACTIVE_CHANGE: Indicator = Indicator {
@@ -23,7 +26,40 @@ pub const NET_ACTIVE_CHANGE: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
+    beside: Some(parts),
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::people(
+        context,
+        sink,
+        &|m, span| match (m.active(span.before), m.active(span.at_end)) {
+            (false, true) => Some((1, 0)),
+            (true, false) => Some((-1, 0)),
+            _ => None,
+        },
+    );
+}
+
+/// New, reactivated and lost: the change is new + reactivated − lost.
+fn parts(context: &Context<'_>, span: &Span, _: &Collected) -> Beside {
+    let (mut new, mut reactivated, mut lost) = (0, 0, 0);
+    for (_, m) in context.sets.people(context.dataset) {
+        match (m.active(span.before), m.active(span.at_end)) {
+            (false, true) if m.customer.first >= span.start() => new += 1,
+            (false, true) => reactivated += 1,
+            (true, false) => lost += 1,
+            _ => {}
+        }
+    }
+    let part = |id, n| Part::count(id, n);
+    Beside {
+        parts: vec![
+            part("new", new),
+            part("reactivated", reactivated),
+            part("lost", lost),
+        ],
+        ..Beside::default()
+    }
+}

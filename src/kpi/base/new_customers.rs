@@ -1,9 +1,10 @@
 //! New customers: contacts who became customers in the period.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, one};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const NEW_CUSTOMERS: Indicator = Indicator {
@@ -24,7 +25,12 @@ pub const NEW_CUSTOMERS: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
+    refuses: |_, facts| facts.undated_customers(),
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::people(context, sink, &|m, span| {
+        one((span.start()..=span.end).contains(&m.customer.first))
+    });
+}

@@ -2,9 +2,10 @@
 //! customers already, |A(e) \ A(s−1)| with F < s.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, one};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const REACTIVATED_CUSTOMERS: Indicator = Indicator {
@@ -14,7 +15,6 @@ pub const REACTIVATED_CUSTOMERS: Indicator = Indicator {
     better: Better::More,
     needs: &[&[Need::Table(Table::Orders)]],
     actives: Actives::AtBothEnds,
-    customers: true,
     knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],
     splits: &[
         Dimension::Source,
@@ -28,4 +28,9 @@ pub const REACTIVATED_CUSTOMERS: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::people(context, sink, &|m, span| {
+        let back = m.active(span.at_end) && !m.active(span.before);
+        one(back && m.customer.first < span.start())
+    });
+}

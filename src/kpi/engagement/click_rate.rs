@@ -1,8 +1,10 @@
 //! Click rate: of the messages that arrived, those that were clicked.
 
+use super::delivery_marks;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, member};
+use crate::kpi::{Better, Dimension, Id, Unit};
 use crate::record::{Field, Table};
 
 /// See the module.
@@ -20,7 +22,16 @@ pub const CLICK_RATE: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
+    beside: Some(delivery_marks),
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::messages(
+        context,
+        sink,
+        Some([&[Field::Clicked], &[Field::Clicked]]),
+        &|s| member(s.arrived(), s.clicked),
+        &|a| Some((a.clicked.into(), a.arrived().into())),
+    );
+}

@@ -1,8 +1,13 @@
 //! Response rate: of the people solicited in the period, those with a
 //! favourable reaction (`rules.md` 24).
 
+use super::solicited::{
+    members, purchases_after, recipients, recipients_mark, tells_reactions, unfinished,
+};
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Collected, Sum};
+use crate::kpi::spans::Span;
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::{Field, Table};
 
@@ -23,7 +28,43 @@ pub const REACTIVITY_RATE: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
+    refuses: |context, facts| {
+        if !context.dataset.counts(Table::Sends) {
+            return facts.without(Table::Campaigns, Field::Responded);
+        }
+        if tells_reactions(context) {
+            return None;
+        }
+        let orders = facts.why_no_table(Table::Orders);
+        orders.or_else(|| facts.apart(Table::Sends, Table::Orders))
+    },
+    beside: Some(marks),
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    if !dataset.counts(Table::Sends) {
+        return recipients(context, sink, &|a| a.responded.into());
+    }
+    let by_column = tells_reactions(context);
+    members(context, sink, &|_, sends| {
+        let reacted = sends.iter().any(|at| {
+            let send = &dataset.sends[*at as usize];
+            if by_column {
+                send.responded || send.converted
+            } else {
+                purchases_after(context, send).next().is_some()
+            }
+        });
+        Sum::new(reacted.into(), 1)
+    });
+}
+
+fn marks(context: &Context<'_>, span: &Span, _: &Collected) -> Beside {
+    let marks = recipients_mark(context).into_iter();
+    Beside {
+        marks: marks.chain(unfinished(context, span)).collect(),
+        ..Beside::default()
+    }
+}

@@ -1,9 +1,15 @@
 //! Revenue per solicited customer: campaign revenue of the period's sends, per
 //! person solicited (`rules.md` 23).
 
+use super::campaign_revenue::{Told, brings, credited, known_campaigns, names, told};
+use super::solicited::{members, recipients, recipients_mark, unfinished};
+use super::touches::touch_marks;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Collected, Entity, Sum};
+use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::record::dataset::NONE;
 use crate::record::{Field, Table};
 
 /// See the module.
@@ -25,7 +31,148 @@ pub const REVENUE_PER_SOLICITED: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
+    refuses: |context, facts| {
+        let told = told(context);
+        if told == Told::ByColumn {
+            return None;
+        }
+        if !context.dataset.counts(Table::Sends) && told == Told::ByAttribution {
+            return facts.without(Table::Campaigns, Field::Revenue);
+        }
+        let orders = facts.why_no_table(Table::Orders);
+        orders.or_else(|| {
+            let apart = facts.apart(Table::Sends, Table::Orders);
+            apart.filter(|_| told == Told::ByAttribution)
+        })
+    },
+    beside: Some(marks),
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    let told = told(context);
+    let has_sends = dataset.counts(Table::Sends);
+    if has_sends {
+        members(context, sink, &|_, _| Sum::new(0, 1));
+    } else {
+        let own = told == Told::ByColumn;
+        recipients(context, sink, &|a| if own { a.revenue } else { 0 });
+    }
+    match told {
+        Told::ByColumn if has_sends => by_column(context, sink),
+        Told::ByColumn => {}
+        Told::ByName => by_name(context, sink),
+        Told::ByAttribution => by_attribution(context, sink),
+    }
+}
+
+/// The sends' own column; without one, that of the totals which give way to
+/// them. Totals that are left are in neither part.
+fn by_column(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    for (i, span) in context.spans.all.iter().enumerate() {
+        for at in dataset.sends_between(span.start(), span.end) {
+            let send = &dataset.sends[at];
+            if send.solicits() && send.revenue != 0 {
+                credit(
+                    sink,
+                    i,
+                    Entity::Send(at as u32),
+                    send.revenue,
+                    (send.channel, send.campaign),
+                );
+            }
+        }
+        for at in dataset.aggregates_between(span.start(), span.end) {
+            let a = &dataset.aggregates[at];
+            if a.gives_way && brings(context, a) && a.revenue != 0 {
+                credit(
+                    sink,
+                    i,
+                    Entity::Aggregate(at as u32),
+                    a.revenue,
+                    (a.channel, a.campaign),
+                );
+            }
+        }
+    }
+}
+
+/// The orders and refunds of the period that name a campaign which sends.
+fn by_name(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    let known = known_campaigns(context);
+    for (i, span) in context.spans.all.iter().enumerate() {
+        for at in dataset.between(span.start(), span.end) {
+            let order = &dataset.orders[at];
+            if !order.foreign && order.net != 0 && names(order, &known) {
+                let channel = channel_of(context, span, order.campaign);
+                credit(
+                    sink,
+                    i,
+                    Entity::Order(at as u32),
+                    order.net,
+                    (channel, order.campaign),
+                );
+            }
+        }
+    }
+}
+
+/// The channel of a campaign in a period, where it has only one.
+fn channel_of(context: &Context<'_>, span: &Span, campaign: u32) -> u32 {
+    let dataset = context.dataset;
+    let sends = &dataset.sends[dataset.sends_between(span.start(), span.end)];
+    let mut channels = sends
+        .iter()
+        .filter(|s| s.solicits() && s.campaign == campaign)
+        .map(|s| s.channel);
+    let first = channels.next().unwrap_or(NONE);
+    if channels.all(|channel| channel == first) {
+        first
+    } else {
+        NONE
+    }
+}
+
+/// The orders, whenever they came, that are credited to sends of the period.
+fn by_attribution(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    for (at, order) in dataset.orders.iter().enumerate() {
+        if order.day > context.reference {
+            continue;
+        }
+        for (send, amount) in credited(context, order) {
+            let send = &dataset.sends[send as usize];
+            for (i, span) in context.spans.all.iter().enumerate() {
+                if amount != 0 && (span.start()..=span.end).contains(&send.day) {
+                    let keys = (send.channel, send.campaign);
+                    credit(sink, i, Entity::Order(at as u32), amount, keys);
+                }
+            }
+        }
+    }
+}
+
+/// Money, with no person more, under a channel and a campaign.
+fn credit(sink: &mut Sink<'_>, i: usize, entity: Entity, amount: i128, keys: (u32, u32)) {
+    let sum = Sum::new(amount, 0);
+    sink.emit_whole(i, entity, sum);
+    if i == NOW {
+        sink.slice(Dimension::Channel, keys.0, sum);
+        sink.slice(Dimension::Campaign, keys.1, sum);
+    }
+}
+
+fn marks(context: &Context<'_>, span: &Span, _: &Collected) -> Beside {
+    let mut marks: Vec<_> = recipients_mark(context).into_iter().collect();
+    if told(context) == Told::ByAttribution {
+        marks.extend(touch_marks(context, span));
+        marks.extend(unfinished(context, span));
+    }
+    Beside {
+        marks,
+        ..Beside::default()
+    }
+}

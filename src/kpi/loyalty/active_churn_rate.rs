@@ -2,9 +2,10 @@
 //! longer active at its end.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, member};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const ACTIVE_CHURN_RATE: Indicator = Indicator {
@@ -23,4 +24,8 @@ pub const ACTIVE_CHURN_RATE: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::people(context, sink, &|m, span| {
+        member(m.active(span.before), !m.active(span.at_end))
+    });
+}

@@ -2,9 +2,10 @@
 //! lost, |A(s−1) \ A(e)| / |C(s−1)|.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, member};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const CHURN_RATE: Indicator = Indicator {
@@ -25,4 +26,9 @@ pub const CHURN_RATE: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::people(context, sink, &|m, span| {
+        let lost = m.active(span.before) && !m.active(span.at_end);
+        member(m.customer.at(span.start().plus(-1)), lost)
+    });
+}

@@ -2,9 +2,10 @@
 //! purchases on two days or more.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Entity;
+use crate::kpi::sink::Sink;
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const REPEAT_RATE: Indicator = Indicator {
@@ -24,4 +25,19 @@ pub const REPEAT_RATE: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    for (person, _) in context.sets.people(dataset) {
+        let days = dataset.purchases.get(person).iter();
+        let mut days = days.map(|at| dataset.orders[*at as usize].day);
+        // The first two days on which they bought.
+        let Some(first) = days.next() else { continue };
+        let second = days.find(|day| *day > first);
+        for (i, span) in context.spans.all.iter().enumerate() {
+            if first <= span.end {
+                let again = second.is_some_and(|day| day <= span.end);
+                sink.emit(i, Entity::Person(person), again.into(), 1);
+            }
+        }
+    }
+}

@@ -3,9 +3,10 @@
 //! the period.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Entity;
+use crate::kpi::sink::Sink;
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const RETENTION_RATE: Indicator = Indicator {
@@ -25,4 +26,18 @@ pub const RETENTION_RATE: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    for (i, span) in context.spans.all.iter().enumerate() {
+        let first = span.retention_start(context.settings);
+        for (person, m) in context.sets.people(dataset) {
+            if !m.customer.at(first.plus(-1)) {
+                continue;
+            }
+            let mut days = dataset.purchases.get(person).iter();
+            let bought =
+                days.any(|at| (first..=span.end).contains(&dataset.orders[*at as usize].day));
+            sink.emit(i, Entity::Person(person), bought.into(), 1);
+        }
+    }
+}

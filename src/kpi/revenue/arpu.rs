@@ -2,9 +2,11 @@
 //! who bought in it.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Entity;
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const ARPU: Indicator = Indicator {
@@ -23,4 +25,24 @@ pub const ARPU: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    // The last span in which each person was counted.
+    let mut counted = vec![usize::MAX; dataset.people.len()];
+    for (i, span) in context.spans.all.iter().enumerate() {
+        for at in dataset.between(span.start(), span.end) {
+            let order = &dataset.orders[at];
+            if !sweep::identified(order) {
+                continue;
+            }
+            let last = &mut counted[order.person as usize];
+            let first_here = order.purchase && *last != i;
+            if first_here {
+                *last = i;
+            }
+            if first_here || order.net != 0 {
+                sink.emit(i, Entity::Order(at as u32), order.net, first_here.into());
+            }
+        }
+    }
+}

@@ -2,9 +2,11 @@
 //! refunds, divided by how many there are.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
+use crate::record::dataset::Order;
 
 /// See the module.
 pub const AVERAGE_BASKET: Indicator = Indicator {
@@ -30,4 +32,7 @@ pub const AVERAGE_BASKET: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let counted = |o: &Order| (o.purchase && !o.foreign).then_some((o.gross, 1));
+    sweep::orders(context, sink, false, &counted, &|line| (line.gross, 1));
+}

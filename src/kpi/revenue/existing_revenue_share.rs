@@ -2,9 +2,11 @@
 //! revenue that comes from customers of before it.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Entity;
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const EXISTING_REVENUE_SHARE: Indicator = Indicator {
@@ -26,4 +28,17 @@ pub const EXISTING_REVENUE_SHARE: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let dataset = context.dataset;
+    for (i, span) in context.spans.all.iter().enumerate() {
+        let eve = span.start().plus(-1);
+        for at in dataset.between(span.start(), span.end) {
+            let order = &dataset.orders[at];
+            if sweep::identified(order) && order.net != 0 {
+                let existing = dataset.customer(order.person).at(eve);
+                let of_existing = if existing { order.net } else { 0 };
+                sink.emit(i, Entity::Order(at as u32), of_existing, order.net);
+            }
+        }
+    }
+}

@@ -1,9 +1,10 @@
 //! Orders: how many purchases the period has.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, one};
+use crate::kpi::{Better, Dimension, Id, Unit};
+use crate::record::Table;
 
 /// See the module.
 pub const ORDERS_COUNT: Indicator = Indicator {
@@ -26,4 +27,6 @@ pub const ORDERS_COUNT: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::orders(context, sink, false, &|o| one(o.purchase), &|_| (1, 0));
+}

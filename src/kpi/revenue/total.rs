@@ -1,9 +1,11 @@
 //! Revenue: the amounts of valid orders in the period, refunds taken off.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
+use crate::record::dataset::Order;
 
 /// See the module.
 pub const REVENUE: Indicator = Indicator {
@@ -28,4 +30,7 @@ pub const REVENUE: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let counted = |order: &Order| (!order.foreign && order.net != 0).then_some((order.net, 0));
+    sweep::orders(context, sink, true, &counted, &|line| (line.gross, 0));
+}

@@ -1,9 +1,10 @@
 //! Backlog: tickets created and not resolved by the period's end.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self, one};
+use crate::kpi::{Better, Dimension, Id, Unit};
+use crate::record::Table;
 
 /// See the module.
 pub const BACKLOG: Indicator = Indicator {
@@ -20,4 +21,12 @@ pub const BACKLOG: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::all_tickets(context, sink, &|t, span| {
+        let waits = match t.resolved {
+            Some(day) => day > span.end,
+            None => !t.is_resolved,
+        };
+        one(t.day <= span.end && waits)
+    });
+}

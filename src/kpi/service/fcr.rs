@@ -1,9 +1,13 @@
 //! First-contact resolution: of the tickets created in the period, those solved
 //! at the first contact (`rules.md` 31).
 
+use crate::kpi::Mark;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Collected, Entity};
+use crate::kpi::spans::Span;
+use crate::kpi::sweep::{self};
+use crate::kpi::{Better, Dimension, Id, Unit};
 use crate::record::{Field, Table};
 
 /// See the module.
@@ -13,12 +17,33 @@ pub const FCR: Indicator = Indicator {
     unit: Unit::Ratio,
     better: Better::More,
     shape: Shape::Proportion,
-    needs: &[&[Need::Table(Table::Tickets)]],
+    needs: &[&[Need::Column(
+        Table::Tickets,
+        &[Field::FirstContact, Field::ContactsCount, Field::Reopens],
+    )]],
     splits: &[Dimension::Channel, Dimension::Agent, Dimension::Team],
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
+    beside: Some(marks),
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::tickets(context, sink, &|t| {
+        let solved = t.first_contact?;
+        Some((solved.into(), 1))
+    });
+}
+
+fn marks(context: &Context<'_>, _: &Span, collected: &Collected) -> Beside {
+    let proxy = |e: Entity| match e {
+        Entity::Ticket(at) => context.dataset.tickets[at as usize].proxy,
+        _ => false,
+    };
+    let by_proxy = collected.rows.iter().any(|row| proxy(row.entity));
+    Beside {
+        marks: by_proxy.then_some(Mark::Proxy {}).into_iter().collect(),
+        ..Beside::default()
+    }
+}

@@ -1,9 +1,14 @@
 //! First response time: the mean delay, in minutes, of the tickets created in
 //! the period (`rules.md` 30).
 
+use super::median;
+use crate::kpi::Mark;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::kpi::sink::Collected;
+use crate::kpi::sink::Sink;
+use crate::kpi::spans::Span;
+use crate::kpi::sweep::{self};
+use crate::kpi::{Better, Dimension, Id, Unit};
 use crate::record::{Field, Table};
 
 /// See the module.
@@ -22,7 +27,29 @@ pub const FIRST_RESPONSE_TIME: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
+    beside: Some(parts),
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::tickets(context, sink, &|t| Some((t.first_response?, 1)));
+}
+
+fn parts(context: &Context<'_>, span: &Span, collected: &Collected) -> Beside {
+    let dataset = context.dataset;
+    let tickets = &dataset.tickets[dataset.tickets_between(span.start(), span.end)];
+    let unanswered = tickets.iter().filter(|t| !t.answered).count();
+    let business = dataset.business_hours.then_some(Mark::BusinessHours {});
+    Beside {
+        parts: vec![
+            median(&FIRST_RESPONSE_TIME, collected),
+            Part::ratio(
+                "unanswered_share",
+                unanswered as i128,
+                tickets.len() as i128,
+            ),
+        ],
+        marks: business.into_iter().collect(),
+        ..Beside::default()
+    }
+}

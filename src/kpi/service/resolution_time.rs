@@ -1,9 +1,13 @@
 //! Resolution time: the mean delay, in hours, of the tickets resolved in the
 //! period (`rules.md` 30).
 
+use super::median;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::kpi::sink::Collected;
+use crate::kpi::sink::Sink;
+use crate::kpi::spans::Span;
+use crate::kpi::sweep::{self};
+use crate::kpi::{Better, Dimension, Id, Unit};
 use crate::record::{Field, Table};
 
 /// See the module.
@@ -22,7 +26,20 @@ pub const RESOLUTION_TIME: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "",
     compute,
+    beside: Some(parts),
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::all_tickets(context, sink, &|t, span| {
+        let here = (span.start()..=span.end).contains(&t.resolved?);
+        Some((t.resolution?, 1)).filter(|_| here)
+    });
+}
+
+fn parts(_: &Context<'_>, _: &Span, collected: &Collected) -> Beside {
+    Beside {
+        parts: vec![median(&RESOLUTION_TIME, collected)],
+        ..Beside::default()
+    }
+}

@@ -1,9 +1,10 @@
 //! Tickets: requests created in the period.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::{Entity, Sink};
-use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::kpi::sink::Sink;
+use crate::kpi::sweep::{self};
+use crate::kpi::{Better, Dimension, Id, Unit};
+use crate::record::Table;
 
 /// See the module.
 pub const TICKETS_COUNT: Indicator = Indicator {
@@ -24,4 +25,6 @@ pub const TICKETS_COUNT: Indicator = Indicator {
     ..Indicator::PLAIN
 };
 
-fn compute(_context: &Context<'_>, _sink: &mut Sink<'_>) {}
+fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
+    sweep::tickets(context, sink, &|_| Some((1, 0)));
+}

@@ -21,7 +21,6 @@ use crate::calendar::Day;
 use crate::decimal::Decimal;
 use crate::settings::Settings;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
 
 /// Puts the files together, as they are to be seen on `today`. They come sorted
 /// by name.
@@ -41,6 +40,39 @@ struct Row {
 impl Row {
     fn place(self) -> (usize, usize) {
         (self.file as usize, self.row as usize)
+    }
+}
+
+/// How often each row was seen: of rows without an id, one that another file
+/// has too counts as often as in the file that has it most often.
+#[derive(Default)]
+struct Repeats(FxHashMap<(u32, u64), Seen>);
+
+/// How often a row was seen.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// The latest file with it.
+    file: u32,
+    /// How often in that file.
+    here: u32,
+    /// How often at most in one of the files before.
+    before: u32,
+}
+
+impl Repeats {
+    /// Whether a row is more than those that files before have of it. Rows come
+    /// in the order of files.
+    fn is_new(&mut self, family: u32, file: u32, hash: u64) -> bool {
+        let seen = self.0.entry((family, hash)).or_default();
+        if seen.file != file {
+            *seen = Seen {
+                file,
+                here: 0,
+                before: seen.before.max(seen.here),
+            };
+        }
+        seen.here += 1;
+        seen.here > seen.before
     }
 }
 
@@ -297,17 +329,11 @@ impl<'a> Builder<'a> {
         if self.families.iter().all(|f| f.files.len() == 1) {
             return rows;
         }
-        let mut counts: FxHashMap<(u32, u64), BTreeMap<u32, u32>> = FxHashMap::default();
+        let mut counts = Repeats::default();
         let read = self.read;
-        let hash = |r: &Row| read[r.file as usize].rows.hash[r.row as usize];
-        for r in &rows {
-            let files = counts.entry((r.family, hash(r))).or_default();
-            *files.entry(r.file).or_insert(0) += 1;
-        }
-        let wins = |r: &Row| -> bool {
-            let files = counts.get(&(r.family, hash(r)));
-            let most = files.and_then(|f| f.iter().max_by_key(|(file, n)| (**n, **file)));
-            most.is_none_or(|(file, _)| *file == r.file)
+        let wins = |r: &Row| {
+            let hash = read[r.file as usize].rows.hash[r.row as usize];
+            counts.is_new(r.family, r.file, hash)
         };
         let (kept, repeated): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(wins);
         for r in repeated {

@@ -1,8 +1,8 @@
 //! Which rows of orders count, and as what: orders, refunds, invoices. Of an
 //! export made again the later rows win (`rules.md` 5).
 
-use super::Builder;
 use super::orders::{amount_of, bad_number, documents_of};
+use super::{Builder, Repeats};
 use crate::calendar::Day;
 use crate::record::dataset::NONE;
 use crate::record::problem::Code;
@@ -10,7 +10,6 @@ use crate::record::settle::Family;
 use crate::record::status::Document;
 use crate::record::{Field, Table};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
 
 /// A row of orders that may count: its file and its position in it.
 #[derive(Clone, Copy)]
@@ -96,26 +95,20 @@ impl Builder<'_> {
             return rows;
         }
         let mut last: FxHashMap<(u32, u32, bool), u32> = FxHashMap::default();
-        let mut counts: FxHashMap<(u32, u64), BTreeMap<u32, u32>> = FxHashMap::default();
+        let mut repeats = Repeats::default();
         let read = self.read;
-        let hash = |r: &RowRef| read[r.file as usize].rows.hash[r.row as usize];
         for r in &rows {
             if r.id != NONE {
                 // Files come in order: the last insertion is the last file.
                 last.insert((r.family, r.id, r.refund), r.file);
-            } else {
-                let files = counts.entry((r.family, hash(r))).or_default();
-                *files.entry(r.file).or_insert(0) += 1;
             }
         }
         let wins = |r: &RowRef| -> bool {
             if r.id != NONE {
                 return last.get(&(r.family, r.id, r.refund)) == Some(&r.file);
             }
-            let most = counts
-                .get(&(r.family, hash(r)))
-                .and_then(|files| files.iter().max_by_key(|(file, count)| (**count, **file)));
-            most.is_none_or(|(file, _)| *file == r.file)
+            let hash = read[r.file as usize].rows.hash[r.row as usize];
+            repeats.is_new(r.family, r.file, hash)
         };
         let (kept, repeated): (Vec<RowRef>, Vec<RowRef>) = rows.into_iter().partition(wins);
         for r in repeated {

@@ -49,6 +49,9 @@ impl<'a> Builder<'a> {
                 revenue: close.units(self.number(*r, Field::Revenue)),
                 origin: self.origin(*r),
             });
+            if self.flag(*r, Field::Clicked).is_some() {
+                self.out.clicked_channels.insert(channel);
+            }
             if let Some(amount) = self.number(*r, Field::Cost) {
                 let amount = close.units(Some(amount));
                 close.spent.push(Spent {

@@ -1,0 +1,90 @@
+//! What campaigns brought: by the files' own column, else by the orders that
+//! name a campaign, else by attribution; chosen once for the report
+//! (`rules.md` 23).
+
+use super::touches::{credits, touches};
+use crate::kpi::indicator::Context;
+use crate::record::dataset::{Aggregate, NONE, Order};
+use crate::record::{Field, Table};
+use crate::settings::CrmRevenue;
+use rustc_hash::FxHashSet;
+
+/// Where campaign revenue is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// In the revenue column of sends or campaigns.
+    ByColumn,
+    /// On the orders that name a campaign.
+    ByName,
+    /// Nowhere: orders are credited to the sends before them.
+    ByAttribution,
+}
+
+/// How campaign revenue is told in these data.
+pub fn told(context: &Context<'_>) -> Told {
+    let dataset = context.dataset;
+    if [Table::Sends, Table::Campaigns]
+        .iter()
+        .any(|t| dataset.has(*t, Field::Revenue))
+    {
+        return Told::ByColumn;
+    }
+    let known = known_campaigns(context);
+    if dataset.orders.iter().any(|order| names(order, &known)) {
+        Told::ByName
+    } else {
+        Told::ByAttribution
+    }
+}
+
+/// The campaigns that send something; `None` where no file tells, and every
+/// campaign that an order names is one.
+pub type Known = Option<FxHashSet<u32>>;
+
+/// See [`Known`].
+pub fn known_campaigns(context: &Context<'_>) -> Known {
+    let dataset = context.dataset;
+    let files = [Table::Sends, Table::Campaigns];
+    if !files.iter().any(|table| dataset.counts(*table)) {
+        return None;
+    }
+    let of_sends = dataset.sends.iter().map(|s| s.campaign);
+    let of_aggregates = dataset.aggregates.iter().map(|a| a.campaign);
+    let all = of_sends.chain(of_aggregates).filter(|c| *c != NONE);
+    Some(all.collect())
+}
+
+/// Whether an order names one of them.
+pub fn names(order: &Order, known: &Known) -> bool {
+    order.campaign != NONE && known.as_ref().is_none_or(|k| k.contains(&order.campaign))
+}
+
+/// Whether an aggregate's revenue counts beside the sends': where it is left,
+/// or where the sends have no such column (`rules.md` 21).
+pub fn brings(context: &Context<'_>, aggregate: &Aggregate) -> bool {
+    !aggregate.gives_way || !context.dataset.has(Table::Sends, Field::Revenue)
+}
+
+/// Whether the revenue that the CRM is credited with is that of campaigns.
+pub fn is_attributed(context: &Context<'_>) -> bool {
+    let dataset = context.dataset;
+    match context.settings.crm_revenue {
+        Some(chosen) => chosen == CrmRevenue::Attributed,
+        None => {
+            dataset.counts(Table::Sends)
+                || dataset.counts(Table::Campaigns)
+                || dataset.has(Table::Orders, Field::Campaign)
+        }
+    }
+}
+
+/// What the sends before an order are credited with, under the chosen model;
+/// nothing for what is no purchase, nobody's, or some campaign's by name.
+pub fn credited(context: &Context<'_>, order: &Order) -> Vec<(u32, i128)> {
+    let named = order.campaign != NONE;
+    if !order.purchase || order.foreign || order.person == NONE || named {
+        return vec![];
+    }
+    let touches = touches(context, order);
+    credits(context, order, &touches, context.settings.attribution_model)
+}
