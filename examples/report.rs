@@ -9,7 +9,7 @@ use std::rc::Rc;
 use vigie::calendar::Day;
 use vigie::kpi::Id;
 use vigie::kpi::period::Period;
-use vigie::report::rows_csv;
+use vigie::report::{Style, rows_csv};
 use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready};
 use vigie::settings::SettingsFile;
 use vigie::source::Memory;
@@ -109,7 +109,7 @@ fn run(arguments: Arguments) -> Result<String, String> {
     let mut answer = Answer::prepare(gathered, period);
     if let Some(name) = &arguments.rows {
         let id = Id::parse(name).ok_or_else(|| format!("{name} is no indicator"))?;
-        return Ok(rows_csv(&answer.rows(id)));
+        return Ok(rows_csv(&answer.rows(id), Style::Plain));
     }
     while answer.compute() {}
     Ok(answer.report().to_json())

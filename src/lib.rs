@@ -3,7 +3,8 @@
 //! The modules stand in the order in which data flows: bytes → table → record
 //! → kpi → report → page. Everything down to `worker::protocol` is pure Rust,
 //! without a browser, a clock or randomness, and is what the native tests run;
-//! `browser` and `ui` exist on wasm32 only. See `ARCHITECTURE.md`.
+//! `browser` and `ui` exist on wasm32 only. `sample` stands beside: it makes
+//! the files of a made-up retailer. See `ARCHITECTURE.md`.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
@@ -15,12 +16,12 @@ pub mod kpi;
 pub mod order;
 pub mod record;
 pub mod report;
+pub mod sample;
 pub mod session;
 pub mod settings;
 pub mod source;
 pub mod table;
 pub mod text;
-#[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod worker;
 

@@ -52,6 +52,11 @@ impl Loaded {
         ours(&self.mappings) == ours(mappings)
     }
 
+    /// What its rows are, and how many there are, before files are put together.
+    pub fn recognised(&self) -> (Option<Table>, u64) {
+        (self.read.table, self.read.records)
+    }
+
     /// The headers, as mappings name them.
     pub fn headers(&self) -> &[String] {
         &self.read.headers

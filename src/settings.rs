@@ -190,6 +190,22 @@ impl<'de> Deserialize<'de> for Settings {
     }
 }
 
+impl Settings {
+    /// The categories of costs that win customers where nobody says which.
+    pub const ACQUISITION: [&str; 4] = ["marketing", "sales", "operations", "uncategorised"];
+
+    /// The fields that a record should have where nobody says which.
+    pub const STRATEGIC: [Field; 7] = [
+        Field::Name,
+        Field::Email,
+        Field::Phone,
+        Field::Gender,
+        Field::BirthDate,
+        Field::City,
+        Field::Country,
+    ];
+}
+
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

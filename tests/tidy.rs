@@ -36,6 +36,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "calendar", "kpi", "order", "record", "report", "settings", "source",
         ],
     ),
+    ("sample", &["calendar"]),
     ("chart", &["decimal"]),
     (
         "text",
@@ -54,7 +55,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "browser", "calendar", "chart", "decimal", "field", "kpi", "record", "report",
+            "browser", "calendar", "chart", "decimal", "field", "kpi", "order", "record", "report",
             "settings", "table", "text", "worker",
         ],
     ),

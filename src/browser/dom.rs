@@ -22,6 +22,13 @@ fn set_root(attribute: &str, value: Option<&str>) {
     }
 }
 
+/// The page's language, as the browser was told.
+pub fn language() -> String {
+    root()
+        .and_then(|r| r.get_attribute("lang"))
+        .unwrap_or_default()
+}
+
 /// Tells the page's language to the browser and to screen readers.
 pub fn set_language(code: &str) {
     set_root("lang", Some(code));
@@ -95,24 +102,83 @@ pub fn go_to_top() {
 
 /// Moves the keyboard to the first element that the selector finds.
 pub fn focus(selector: &str) {
-    let document = web_sys::window().and_then(|w| w.document());
-    let found = document.and_then(|d| d.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = found(selector) {
         let _ = element.focus();
     }
 }
 
-/// How wide an element is, in CSS pixels.
-pub fn width(element: &web_sys::HtmlElement) -> u16 {
-    u16::try_from(element.client_width()).unwrap_or(0)
+fn found(selector: &str) -> Option<web_sys::HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// Whether an event happened to an element or to what is in it.
-pub fn is_inside(event: &web_sys::Event, element: &web_sys::Element) -> bool {
-    let target = event
-        .target()
-        .and_then(|t| t.dyn_into::<web_sys::Node>().ok());
-    element.contains(target.as_ref())
+/// How wide the first element is that the selector finds, in CSS pixels.
+pub fn width(selector: &str) -> Option<u16> {
+    let width = u16::try_from(found(selector)?.client_width()).ok()?;
+    (width > 0).then_some(width)
+}
+
+/// Closes the menu that is open, if any; whether there was one.
+pub fn close_menu() -> bool {
+    let open = found(".menu[open]");
+    if let Some(menu) = &open {
+        let _ = menu.remove_attribute("open");
+    }
+    open.is_some()
+}
+
+/// Clicks the first element that the selector finds: how the page opens the
+/// browser's own choice of files.
+pub fn click(selector: &str) {
+    if let Some(element) = found(selector) {
+        element.click();
+    }
+}
+
+/// What the inputs that the selector finds hold, in order.
+pub fn values(selector: &str) -> Vec<String> {
+    let inputs = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.query_selector_all(selector).ok());
+    let Some(inputs) = inputs else { return vec![] };
+    let value = |i| {
+        Some(
+            inputs
+                .get(i)?
+                .unchecked_into::<web_sys::HtmlInputElement>()
+                .value(),
+        )
+    };
+    (0..inputs.length()).filter_map(value).collect()
+}
+
+/// The value that the style sheet gives a custom property (`--sea`).
+pub fn token(name: &str) -> String {
+    let window = web_sys::window();
+    let style = window.and_then(|w| w.get_computed_style(&root()?).ok().flatten());
+    let value = style.and_then(|s| s.get_property_value(name).ok());
+    value.unwrap_or_default().trim().to_owned()
+}
+
+/// Copies text for the reader to paste; where the browser does not allow it,
+/// nothing happens: the text can be selected by hand.
+pub fn copy(text: &str) {
+    let clipboard = web_sys::window()
+        .and_then(|w| js_sys::Reflect::get(&w.navigator(), &"clipboard".into()).ok())
+        .and_then(|c| c.dyn_into::<web_sys::Clipboard>().ok());
+    if let Some(clipboard) = clipboard {
+        let _ = clipboard.write_text(text);
+    }
+}
+
+/// Puts a sentence in place of the page, whose program has ended.
+pub fn replace_page(markup: &str) {
+    if let Some(body) = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.body())
+    {
+        body.set_inner_html(markup);
+    }
 }
 
 /// The number in the attribute `data-index` of what an event happened to.

@@ -1,6 +1,7 @@
 //! The browser, and the only place with raw web-sys: files in (`file`, `drop`),
 //! files out (`download`), the worker (`thread`), what is remembered
-//! (`storage`), the page's frame (`dom`), what went out (`door`).
+//! (`storage`), the page's frame (`dom`), markup in (`morph`), what the reader does
+//! (`events`), what went out (`door`).
 //!
 //! No words, no state of the page, no data of a person beyond passing it on.
 
@@ -8,7 +9,9 @@ pub mod dom;
 pub mod door;
 pub mod download;
 pub mod drop;
+pub mod events;
 pub mod file;
+pub mod morph;
 pub mod scope;
 pub mod storage;
 pub mod thread;

@@ -23,3 +23,9 @@ pub fn write(key: &str, value: Option<&str>) {
         None => storage.remove_item(&full(key)),
     };
 }
+
+/// What is remembered now: the full name of each key and what it holds.
+pub fn all(keys: &[&str]) -> Vec<(String, String)> {
+    let held = |key: &&str| Some((full(key), read(key)?));
+    keys.iter().filter_map(held).collect()
+}

@@ -12,7 +12,7 @@
 
 mod backend;
 mod domain;
-mod escape;
+pub mod escape;
 mod labels;
 mod plot;
 #[cfg(test)]

@@ -134,6 +134,20 @@ pub enum Mark {
     BusinessHours {},
 }
 
+impl Reason {
+    /// Its code in reports.
+    pub fn code(&self) -> String {
+        Coded::from(self.clone()).code
+    }
+}
+
+impl Mark {
+    /// Its code in reports.
+    pub fn code(&self) -> String {
+        Coded::from(self.clone()).code
+    }
+}
+
 /// How both are written: one shape for all codes, so that reading them back
 /// costs the page a few hundred bytes of code instead of a hundred thousand.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -23,6 +23,7 @@ pub use crate::field::{Field, Table};
 pub use assemble::assemble;
 pub use column::TextColumn;
 pub use dataset::Dataset;
+pub use header::normal;
 pub use intake::{Fate, FileRead, Intake};
 pub use problem::{Code, Example, Problem, Problems};
 

@@ -2,9 +2,13 @@
 //! page, the JSON export and the native command share; making it is `session`'s.
 
 mod change;
+mod csv;
+mod kpis;
 mod rows;
 
 pub use change::{Amount, Change, Judgement};
+pub use csv::Style;
+pub use kpis::kpis_csv;
 pub use rows::{Row, rows_csv};
 
 use crate::calendar::Day;

@@ -1,6 +1,7 @@
-//! The rows behind an indicator as CSV: entity, numerator, denominator, file
-//! and line, for a spreadsheet to add up again.
+//! The rows behind an indicator as a table: entity, numerator, denominator,
+//! file and line, for a spreadsheet to add up again.
 
+use super::csv::{Csv, Style};
 use crate::kpi::Figure;
 use serde::{Deserialize, Serialize};
 
@@ -19,49 +20,21 @@ pub struct Row {
     pub line: u64,
 }
 
-/// The rows as RFC 4180 with a header, lines ended by CRLF.
-pub fn rows_csv(rows: &[Row]) -> String {
-    let mut out = String::from("entity,numerator,denominator,file,line\r\n");
+/// The rows, with a heading.
+pub fn rows_csv(rows: &[Row], style: Style) -> String {
+    let mut csv = Csv::new(
+        style,
+        &["entity", "numerator", "denominator", "file", "line"],
+    );
     for row in rows {
-        let cells = [
-            quoted(harmless(&row.entity)),
-            plain(row.numerator),
-            row.denominator.map_or(String::new(), plain),
-            quoted(harmless(&row.file)),
-            row.line.to_string(),
-        ];
-        out.push_str(&cells.join(","));
-        out.push_str("\r\n");
+        csv.text(&row.entity);
+        csv.figure(Some(row.numerator));
+        csv.figure(row.denominator);
+        csv.text(&row.file);
+        csv.text(&row.line.to_string());
+        csv.end();
     }
-    out
-}
-
-/// A cell between quotes where it needs them, its own doubled.
-fn quoted(cell: String) -> String {
-    if cell.contains(['"', ',', '\r', '\n']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell
-    }
-}
-
-/// A number as a spreadsheet of any locale reads it back: no thousands.
-fn plain(figure: Figure) -> String {
-    match figure {
-        Figure::Count(n) => n.to_string(),
-        Figure::Number(x) => x.to_string(),
-        Figure::Money(d) => d.to_string(),
-    }
-}
-
-/// Text that a spreadsheet would run as a formula, made text again by the
-/// quote that spreadsheets themselves use.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    csv.finish()
 }
 
 #[cfg(test)]
@@ -81,14 +54,12 @@ mod tests {
         let rows = [
             row("=1+1", Figure::Money(Decimal::new(-1250, 2)), None),
             row("C\"1", Figure::Count(1), Some(Figure::Count(1))),
-            row("two\nlines", Figure::Number(0.5), None),
             row("", Figure::Count(0), None),
         ];
         let expected = "entity,numerator,denominator,file,line\r\n\
                         '=1+1,-12.50,,\"a, b.csv\",7\r\n\
                         \"C\"\"1\",1,1,\"a, b.csv\",7\r\n\
-                        \"two\nlines\",0.5,,\"a, b.csv\",7\r\n\
                         ,0,,\"a, b.csv\",7\r\n";
-        assert_eq!(rows_csv(&rows), expected);
+        assert_eq!(rows_csv(&rows, Style::Plain), expected);
     }
 }

@@ -2,7 +2,8 @@
 //! large it is and whether it is good is `report::Change`'s.
 
 use super::Language;
-use super::format::{MINUS, NBSP, number, percent_sign, short_number};
+use super::format::{MINUS, NBSP, number, percent_sign, short_number, with_unit};
+use crate::kpi::Unit;
 use crate::report::{Amount, Change};
 
 /// Which way a change points once it is rounded.
@@ -14,8 +15,8 @@ pub enum Arrow {
     Flat,
 }
 
-/// The size of a change: `+0,9 pt`, `−3 %`, `+512`; and its arrow.
-pub fn change(language: Language, change: Change) -> (Arrow, String) {
+/// The size of a change: `+0,9 pt`, `−3 %`, `+512`, `−4 min`; and its arrow.
+pub fn change(language: Language, unit: Unit, change: Change) -> (Arrow, String) {
     let x = change.amount.number();
     let (size, after) = match change.amount {
         Amount::Points(x) => {
@@ -32,7 +33,15 @@ pub fn change(language: Language, change: Change) -> (Arrow, String) {
                 format!("{}{}", sign.space, sign.after),
             )
         }
-        Amount::Difference(x) => (short_number(language, x.abs()), String::new()),
+        Amount::Difference(x) => {
+            let told = with_unit(language, short_number(language, x.abs()), unit, x);
+            let after = if told.after.is_empty() {
+                String::new()
+            } else {
+                format!("{}{}", told.space, told.after)
+            };
+            (told.number, after)
+        }
     };
     let nothing = !size.bytes().any(|b| b.is_ascii_digit() && b != b'0');
     let (arrow, sign) = match x {
@@ -57,10 +66,11 @@ mod tests {
     }
 
     #[track_caller]
-    fn changed(amount: Amount, arrow: Arrow, fr: &str, en: &str) {
+    fn changed(unit: Unit, amount: Amount, arrow: Arrow, fr: &str, en: &str) {
         let shown = |l| {
             change(
                 l,
+                unit,
                 Change {
                     amount,
                     judgement: Judgement::Neutral,
@@ -74,13 +84,62 @@ mod tests {
 
     #[test]
     fn changes_bear_their_sign() {
-        changed(Amount::Points(0.009), Arrow::Up, "+0,9~pt", "+0.9~pt");
-        changed(Amount::Points(-0.0004), Arrow::Down, "-0,04~pt", "-0.04~pt");
-        changed(Amount::Points(-0.000_01), Arrow::Flat, "0~pt", "0~pt");
-        changed(Amount::Relative(0.082), Arrow::Up, "+8,2_%", "+8.2%");
-        changed(Amount::Relative(-0.347), Arrow::Down, "-35_%", "-35%");
-        changed(Amount::Relative(0.0), Arrow::Flat, "0_%", "0%");
-        changed(Amount::Difference(1512.0), Arrow::Up, "+1_512", "+1,512");
-        changed(Amount::Difference(-0.4), Arrow::Down, "-0,4", "-0.4");
+        changed(
+            Unit::Ratio,
+            Amount::Points(0.009),
+            Arrow::Up,
+            "+0,9~pt",
+            "+0.9~pt",
+        );
+        changed(
+            Unit::Ratio,
+            Amount::Points(-0.0004),
+            Arrow::Down,
+            "-0,04~pt",
+            "-0.04~pt",
+        );
+        changed(
+            Unit::Ratio,
+            Amount::Points(-0.000_01),
+            Arrow::Flat,
+            "0~pt",
+            "0~pt",
+        );
+        changed(
+            Unit::Money,
+            Amount::Relative(0.082),
+            Arrow::Up,
+            "+8,2_%",
+            "+8.2%",
+        );
+        changed(
+            Unit::Money,
+            Amount::Relative(-0.347),
+            Arrow::Down,
+            "-35_%",
+            "-35%",
+        );
+        changed(Unit::Money, Amount::Relative(0.0), Arrow::Flat, "0_%", "0%");
+        changed(
+            Unit::Count,
+            Amount::Difference(1512.0),
+            Arrow::Up,
+            "+1_512",
+            "+1,512",
+        );
+        changed(
+            Unit::Count,
+            Amount::Difference(-0.4),
+            Arrow::Down,
+            "-0,4",
+            "-0.4",
+        );
+        changed(
+            Unit::Minutes,
+            Amount::Difference(-4.0),
+            Arrow::Down,
+            "-4~min",
+            "-4~min",
+        );
     }
 }

@@ -155,7 +155,7 @@ pub(super) fn short_number(language: Language, x: f64) -> String {
     number(language, x, decimals)
 }
 
-fn with_unit(language: Language, number: String, unit: Unit, x: f64) -> Shown {
+pub(super) fn with_unit(language: Language, number: String, unit: Unit, x: f64) -> Shown {
     let one = match language {
         // Plural from two on: `1,9 jour`, and what is written `2,0 jours`.
         Language::Fr => x.abs() < 1.95,

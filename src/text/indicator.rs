@@ -6,7 +6,7 @@ use super::format::{Detail, value};
 use super::{dates, indicator};
 use crate::calendar::Day;
 use crate::kpi::indicator::Quantity;
-use crate::kpi::{Figure, Id, Knob, Kpi, Unit};
+use crate::kpi::{Figure, Kpi, Unit};
 use crate::report::PeriodShown;
 use crate::settings::Window;
 
@@ -162,16 +162,17 @@ pub fn fraction(
 
 /// The 95 % interval of a value: `intervalle à 95 % : 4,4 à 5,3 %`.
 pub fn interval(language: Language, kpi: &Kpi, currency: Option<&str>) -> Option<String> {
-    let [low, high] = kpi.interval?;
-    let shown = |x: f64| {
-        value(
-            language,
-            Figure::Number(x),
-            kpi.unit,
-            currency,
-            Detail::Full,
-        )
-    };
+    Some(between(language, kpi.interval?, kpi.unit, currency))
+}
+
+/// The same for any figure. Of money the bounds are plain numbers.
+pub fn between(
+    language: Language,
+    [low, high]: [f64; 2],
+    unit: Unit,
+    currency: Option<&str>,
+) -> String {
+    let shown = |x: f64| value(language, Figure::Number(x), unit, currency, Detail::Full);
     let (low, high) = (shown(low), shown(high));
     // The unit once is enough where both bear it behind them.
     let low = if low.after == high.after {
@@ -179,26 +180,14 @@ pub fn interval(language: Language, kpi: &Kpi, currency: Option<&str>) -> Option
     } else {
         low.to_string()
     };
-    Some((language.words().indicator.interval)(
-        &low,
-        &high.to_string(),
-    ))
-}
-
-/// Which settings change an indicator: the active window, the complete history.
-pub fn settings_that_matter(id: Id) -> (bool, bool) {
-    let knobs = id.indicator().knobs;
-    (
-        knobs.contains(&Knob::ActiveWindow),
-        knobs.contains(&Knob::CompleteHistory),
-    )
+    (language.words().indicator.interval)(&low, &high.to_string())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::decimal::Decimal;
-    use crate::kpi::Status;
+    use crate::kpi::{Id, Status};
 
     fn at(text: &str) -> Day {
         Day::parse_iso(text).unwrap_or_else(|| panic!("{text}"))

@@ -22,7 +22,7 @@ mod words;
 pub use change::{Arrow, change};
 pub use dates::{Span, against_previous, day, period, tick};
 pub use format::{Detail, Shown, capitalized, count, decimal, number, percent, size, total, value};
-pub use indicator::{Fraction, IndicatorWords, Moment, fraction, interval, settings_that_matter};
+pub use indicator::{Fraction, IndicatorWords, Moment, between, fraction, interval};
 pub use money::money;
 pub use question::{date_readings, number_readings};
 pub use series::{
@@ -109,6 +109,11 @@ pub struct ProblemWords {
     pub what: String,
     /// What to do, or what it changes.
     pub advice: &'static str,
+}
+
+/// Text as it is looked for: without case, accents and signs.
+pub fn folded(text: &str) -> String {
+    crate::record::normal(text)
 }
 
 /// The words of an indicator.

@@ -7,7 +7,7 @@ use super::money::symbol;
 use super::words::BucketUnit;
 use super::{Language, dates};
 use crate::chart::Point;
-use crate::kpi::{Bucket, Figure, Kpi, Slice, Unit};
+use crate::kpi::{Bucket, Dimension, Figure, Id, Kpi, Slice, Unit};
 
 /// The buckets of an indicator as the chart draws them.
 pub fn trend_points(language: Language, kpi: &Kpi, currency: Option<&str>) -> Vec<Point> {
@@ -152,8 +152,8 @@ pub struct SplitBar {
     pub name: String,
     /// Its value.
     pub shown: String,
-    /// Its length in percent of the longest, 0–100.
-    pub length: f64,
+    /// Its length in thousandths of the longest.
+    pub length: u32,
     /// Whether it is the longest: drawn darker.
     pub first: bool,
 }
@@ -161,6 +161,7 @@ pub struct SplitBar {
 /// The bars of a split, the longest first.
 pub fn split_bars(
     language: Language,
+    (id, dimension): (Id, Dimension),
     unit: Unit,
     slices: &[Slice],
     currency: Option<&str>,
@@ -179,16 +180,16 @@ pub fn split_bars(
             name: if slice.key.is_empty() {
                 words.blank_key.to_owned()
             } else {
-                slice.key.clone()
+                super::key(language, id, dimension, &slice.key).to_owned()
             },
             shown: slice.value.map_or_else(
                 || words.no_value.to_owned(),
                 |v| value(language, v, unit, currency, Detail::Headline).to_string(),
             ),
             length: if most > 0.0 {
-                (size(slice) / most * 1000.0).round().clamp(0.0, 1000.0) / 10.0
+                (size(slice) / most * 1000.0).round().clamp(0.0, 1000.0) as u32
             } else {
-                0.0
+                0
             },
             first: i == 0 && most > 0.0,
         })
@@ -265,6 +266,7 @@ mod tests {
         };
         let bars = split_bars(
             Language::Fr,
+            (Id::OrdersCount, Dimension::Channel),
             Unit::Count,
             &[slice("Web", 3), slice("", 12), slice("x", -1)],
             None,
@@ -276,9 +278,9 @@ mod tests {
         assert_eq!(
             told,
             [
-                ("(non renseigné)", 100.0, true),
-                ("Web", 25.0, false),
-                ("x", 0.0, false)
+                ("(non renseigné)", 1000, true),
+                ("Web", 250, false),
+                ("x", 0, false)
             ]
         );
     }

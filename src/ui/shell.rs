@@ -1,106 +1,100 @@
-//! Around every page: header, main, footer; and what follows a change of
-//! place, language or theme.
+//! The frame of every page, and what keeps each place in it in step with what
+//! the page knows.
 
-use super::components::{
-    DoorChip, DropAnywhere, LanguageSwitch, Logo, NoticeBar, Progress, ThemeSwitch,
-};
-use super::pages::{Dashboard, Files, IndicatorPage, Privacy, Start, UnknownIndicator};
+use super::html::Html;
+use super::model::{Model, Theme};
+use super::pages;
+use super::parts::frame;
 use super::route::Route;
 use super::state::State;
-use crate::VERSION;
-use crate::browser::dom;
-use crate::text::{self, Language};
+use crate::browser::{dom, drop, events, morph};
+use crate::text::Language;
 use leptos::prelude::*;
 
-/// The whole page.
+/// The whole page: places that are filled below.
 #[component]
 pub fn Shell() -> impl IntoView {
     let state = State::new();
-    provide_context(state);
     state.warm_up();
-    let words = move || &state.language.get().words().shell;
-    let listener = window_event_listener(leptos::ev::hashchange, move |_| {
-        state.route.set(Route::parse(&dom::hash()));
-        // Once the new page is there.
-        request_animation_frame(dom::go_to_top);
-    });
-    on_cleanup(move || listener.remove());
-    Effect::new(move || dom::set_language(state.language.get().code()));
-    Effect::new(move || dom::set_theme(state.theme.get().code()));
-    Effect::new(move || dom::set_title(&title(state.language.get(), state.route.get())));
-
-    let without_files = Memo::new(move |_| state.files.with(Vec::is_empty));
-    let place = Memo::new(move |_| (state.language.get(), state.route.get(), without_files.get()));
-    let page = move || {
-        let (language, route, without_files) = place.get();
-        match route {
-            Route::Privacy => view! { <Privacy language /> }.into_any(),
-            Route::Files => view! { <Files language /> }.into_any(),
-            Route::Indicator(None) => view! { <UnknownIndicator language /> }.into_any(),
-            Route::Dashboard | Route::Indicator(_) if without_files => {
-                view! { <Start language /> }.into_any()
-            }
-            Route::Dashboard => view! { <Dashboard language /> }.into_any(),
-            Route::Indicator(Some(id)) => view! { <IndicatorPage language id /> }.into_any(),
-        }
-    };
-    let skip = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        dom::focus("main");
-    };
-    let current = move |is: bool| is.then_some("page");
-    let files = move || state.files.with(Vec::len);
+    fill(state, "head", frame::head);
+    fill(state, "sample", frame::sample);
+    fill(state, "notice", frame::notice);
+    fill(state, "progress", frame::progress);
+    fill(state, "page", pages::page);
+    fill(state, "foot", frame::foot);
+    fill(state, "veil", frame::veil);
+    frame(state);
+    listen(state);
     view! {
-        <header class="shell-head">
-            <a class="skip" href="#/" on:click=skip>
-                {move || words().skip}
-            </a>
-            <a class="brand" href=Route::Dashboard.href() aria-label=move || words().home>
-                <Logo />
-                <span>"Vigie"</span>
-            </a>
-            <nav class="tabs" aria-label=move || words().navigation>
-                <a
-                    href=Route::Dashboard.href()
-                    aria-current=move || current(matches!(state.route.get(), Route::Dashboard | Route::Indicator(_)))
-                >
-                    {move || words().dashboard}
-                </a>
-                <a
-                    href=Route::Files.href()
-                    aria-current=move || current(state.route.get() == Route::Files)
-                >
-                    {move || words().files}
-                    {move || (files() > 0).then(|| view! { " " <span class="tab-count">{files()}</span> })}
-                </a>
-            </nav>
-            <div class="shell-tools">
-                <DoorChip />
-                <LanguageSwitch />
-                <ThemeSwitch />
-            </div>
-        </header>
+        <header id="head" class="shell-head"></header>
+        <div id="sample"></div>
         <main tabindex="-1">
-            <NoticeBar />
-            <Progress />
-            {page}
+            <div id="notice" role="alert"></div>
+            <div id="progress"></div>
+            <div id="page"></div>
         </main>
-        <footer class="shell-foot">
-            <span>{move || words().promise}</span>
-            <a href=Route::Privacy.href()>{move || words().privacy}</a>
-            <span>{move || (words().version)(VERSION)}</span>
-        </footer>
-        <DropAnywhere />
+        <footer id="foot" class="shell-foot"></footer>
+        <div id="veil"></div>
     }
 }
 
-fn title(language: Language, route: Route) -> String {
-    let words = language.words();
-    let page = match route {
-        Route::Dashboard | Route::Indicator(None) => return "Vigie".to_owned(),
-        Route::Indicator(Some(id)) => text::indicator(language, id).name,
-        Route::Files => words.files.title,
-        Route::Privacy => words.privacy.title,
-    };
-    format!("{page} – Vigie")
+/// Keeps a place of the page what `markup` makes of what the page knows.
+fn fill(state: State, place: &'static str, markup: fn(&Model, &mut Html)) {
+    Effect::new(move |before: Option<String>| {
+        let mut html = Html::default();
+        state.read(|m| markup(m, &mut html));
+        let html = html.finish();
+        if before.as_ref() != Some(&html) {
+            morph::show(place, &html);
+        }
+        html
+    });
+}
+
+/// What stands outside of the page's body: language, theme, title; and how wide
+/// a drawing may be, which is known once it is there.
+fn frame(state: State) {
+    Effect::new(move |_| {
+        state.read(|m| {
+            dom::set_language(m.language.code());
+            dom::set_theme(Some(m.theme.code()).filter(|_| m.theme != Theme::Auto));
+            dom::set_title(&pages::title(m));
+        });
+        measure(state);
+    });
+}
+
+/// The drawing is made for the room there is, so that its text keeps its size.
+fn measure(state: State) {
+    let room = dom::width(".trend-drawing");
+    if room.is_some() && room != state.now(|m| m.room) {
+        state.change(|m| m.room = room);
+    }
+}
+
+fn listen(state: State) {
+    events::listen(move |deed| state.act(&deed));
+    events::on_window("resize", move |_| measure(state));
+    events::on_window("hashchange", move |_| {
+        state.go(Route::parse(&dom::hash()));
+        // Once the new page is there.
+        request_animation_frame(dom::go_to_top);
+    });
+    drop::anywhere(
+        move |hover| state.change(|m| m.hover = hover),
+        move |files| state.add(files),
+    );
+}
+
+/// A fault of the page itself ends its program: what can be said is said now.
+pub fn report_faults() {
+    std::panic::set_hook(Box::new(|info| {
+        let place = info
+            .location()
+            .map(|at| format!("{}:{}", at.file(), at.line()));
+        let language = Language::of_code(&dom::language()).unwrap_or(Language::En);
+        let mut html = Html::default();
+        pages::ended(language, place.as_deref(), &dom::browser_name(), &mut html);
+        dom::replace_page(&html.finish());
+    }));
 }

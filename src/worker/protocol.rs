@@ -7,8 +7,9 @@
 //! repeat it, and the page drops those of an earlier one.
 
 use crate::calendar::Day;
+use crate::field::Table;
 use crate::kpi::Id;
-use crate::report::{Report, Row};
+use crate::report::{Report, Row, Style};
 use crate::settings::SettingsFile;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -33,7 +34,7 @@ pub enum Ask {
     /// The whole report as JSON; answered with [`Answer::Saved`].
     ExportReport,
     /// The rows behind an indicator as CSV; answered with [`Answer::Saved`].
-    ExportRows(Id),
+    ExportRows(Id, Style),
     /// The first rows behind an indicator; answered with [`Answer::Rows`].
     ListRows(Id),
 }
@@ -43,6 +44,8 @@ pub enum Ask {
 pub struct Show {
     /// One per file that rides along.
     pub files: Vec<FileKey>,
+    /// Whether the sample is shown instead, which the worker makes itself.
+    pub sample: bool,
     /// The reader's day.
     pub today: Day,
     /// The period as the native command takes it; the default where absent.
@@ -83,6 +86,15 @@ pub enum Answer {
         done: u64,
         /// Bytes in all.
         total: u64,
+    },
+    /// A file was read; what became of it comes with the report.
+    Read {
+        /// Its name.
+        name: String,
+        /// What its rows are, where that was recognised.
+        table: Option<Table>,
+        /// How many there are.
+        records: u64,
     },
     /// The report, for the page.
     Shown(Box<View>),

@@ -10,6 +10,7 @@ use crate::kpi::Id;
 use crate::kpi::period::Period;
 use crate::report::{Row, rows_csv};
 use crate::session::{Answer, Gathered, Loaded, Pace, load};
+use crate::source::{Memory, Source};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -38,6 +39,9 @@ pub fn start() {
     });
 }
 
+/// The number of the sample's first file: those of the page stay below.
+const SAMPLE: u32 = 1 << 31;
+
 /// What the worker keeps between requests.
 #[derive(Default)]
 struct Desk {
@@ -65,9 +69,9 @@ impl Desk {
                 text: answer.report().to_json(),
                 media: "application/json".to_owned(),
             }),
-            Ask::ExportRows(id) => self.with_answer(generation, |answer| Said::Saved {
+            Ask::ExportRows(id, style) => self.with_answer(generation, |answer| Said::Saved {
                 name: format!("vigie-{}.csv", id.name()),
-                text: rows_csv(&answer.rows(id)),
+                text: rows_csv(&answer.rows(id), style),
                 media: "text/csv".to_owned(),
             }),
             Ask::ListRows(id) => {
@@ -95,18 +99,22 @@ impl Desk {
 
     /// Reads what is not read yet, computes, answers; nothing where a later
     /// request came in between.
-    async fn show(&self, generation: u32, show: Show, files: Vec<File>) {
+    async fn show(&self, generation: u32, mut show: Show, files: Vec<File>) {
         let before = self.loaded.borrow().len();
-        self.loaded
-            .borrow_mut()
-            .retain(|key, _| show.files.iter().any(|f| f.key == *key));
+        self.loaded.borrow_mut().retain(|key, _| {
+            show.files.iter().any(|f| f.key == *key) || show.sample && *key >= SAMPLE
+        });
         if self.loaded.borrow().len() != before {
             self.gathered.take();
         }
         for (key, file) in show.files.iter().zip(files) {
-            if self.read(generation, key, file, &show).await == Pace::Stop {
+            let source = Dropped::new(key.name.clone(), file);
+            if self.read(generation, key, &source, &show).await == Pace::Stop {
                 return;
             }
+        }
+        if show.sample && self.read_sample(generation, &mut show).await == Pace::Stop {
+            return;
         }
         let loaded: Vec<Rc<Loaded>> = {
             let all = self.loaded.borrow();
@@ -158,7 +166,27 @@ impl Desk {
         new
     }
 
-    async fn read(&self, generation: u32, key: &FileKey, file: File, show: &Show) -> Pace {
+    /// The sample's files, made up and read like any others.
+    async fn read_sample(&self, generation: u32, show: &mut Show) -> Pace {
+        for (key, file) in (SAMPLE..).zip(crate::sample::files()) {
+            let source = Memory::new(file.name, file.bytes);
+            let name = Source::name(&source).to_owned();
+            let key = FileKey { key, name };
+            if self.read(generation, &key, &source, show).await == Pace::Stop {
+                return Pace::Stop;
+            }
+            show.files.push(key);
+        }
+        Pace::On
+    }
+
+    async fn read<S: Source>(
+        &self,
+        generation: u32,
+        key: &FileKey,
+        source: &S,
+        show: &Show,
+    ) -> Pace {
         let mappings = &show.settings.mappings;
         if self
             .loaded
@@ -168,9 +196,8 @@ impl Desk {
         {
             return Pace::On;
         }
-        let source = Dropped::new(key.name.clone(), file);
-        let total = crate::source::Source::size(&source);
-        let loaded = load(&source, mappings, async |done| {
+        let total = source.size();
+        let loaded = load(source, mappings, async |done| {
             let progress = Said::Progress {
                 file: key.clone(),
                 done,
@@ -185,6 +212,16 @@ impl Desk {
         .await;
         match loaded {
             Some(loaded) => {
+                let (table, records) = loaded.recognised();
+                let read = Said::Read {
+                    name: key.name.clone(),
+                    table,
+                    records,
+                };
+                scope::say(&Response {
+                    generation,
+                    answer: read,
+                });
                 self.loaded.borrow_mut().insert(key.key, Rc::new(loaded));
                 self.gathered.take();
                 self.pace(generation)

@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fixture } from "../native.mjs";
-import { inBrowsers, openVigie } from "./harness.mjs";
-import { chooseFiles, goTo, onDay } from "./verbs.mjs";
+import { crashWorker, inBrowsers, openVigie, waitForNewWorker } from "./harness.mjs";
+import { chooseFiles, goTo, onDay, press, seeCards } from "./verbs.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const JUNE = fixture("thirty-months-june");
@@ -37,6 +37,28 @@ inBrowsers(["chromium"], (run) => {
         await page.waitForSelector(sign);
         await look(hash);
       }
+      await goTo(page, "#/files");
+      await press(page, "Tout retirer");
+      await page.waitForSelector(".empty");
+      await look("no files");
+      await press(page, "Essayer avec un exemple");
+      await page.waitForSelector(".file .facts");
+      await page.$$eval(".file details", (all) => all.forEach((one) => (one.open = true)));
+      await look("the sample's files");
+      await goTo(page, "#/");
+      await seeCards(page);
+      await look("the sample's dashboard");
+      for (const id of ["completeness", "cac", "uplift", "pressure", "marketing_contribution", "fcr"]) {
+        await goTo(page, `#/kpi/${id}`);
+        await page.waitForFunction((id) => document.querySelector("h1") && location.hash.endsWith(id), {}, id);
+        await look(id);
+      }
+      for (let fault = 0; fault < 3; fault += 1) {
+        const before = await crashWorker(page);
+        if (fault < 2) await waitForNewWorker(page, before);
+      }
+      await page.waitForSelector(".broken");
+      await look("the page of a fault");
     });
   }
 });

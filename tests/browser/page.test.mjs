@@ -26,7 +26,7 @@ function native({ json, inputs }, settings = json.settings) {
 async function openCase(run, { json, inputs }) {
   const page = await openVigie(run, { beforeScripts: onDay(json.today) });
   await chooseFiles(page, ...inputs);
-  await page.waitForSelector(".menu-list button:not(:disabled)");
+  await page.waitForSelector("[data-click="save-report"]:not(:disabled)");
   if (json.settings) await loadSettings(page, json.settings);
   if (json.period === "all") await choosePeriodKind(page, "all");
   else if (json.period && json.start) await choosePeriod(page, json.start, json.end);
@@ -139,7 +139,7 @@ inBrowsers(["chromium", "firefox"], (run) => {
     await see(page, "Chiffre d’affaires");
     await goTo(page, "#/files");
     await see(page, "picture.csv");
-    await see(page, "non reconnu");
+    await see(page, "Ces colonnes ne font aucun export connu");
     assert.deepEqual(page.faults, []);
   });
 

@@ -31,18 +31,23 @@ export async function chooseFiles(page, ...paths) {
 }
 
 /** Drops a file with this text somewhere on the page. */
-export const dropText = (page, name, text) =>
+export const dropText = (page, name, text) => dropFiles(page, [{ name, bytes: Buffer.from(text) }]);
+
+/** Drops several files at once. */
+export const dropFiles = (page, files) =>
   page.evaluate(
-    (name, text) => {
+    (files) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], name, { type: "text/csv" }));
+      for (const { name, base64 } of files) {
+        const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name, { type: "text/csv" }));
+      }
       for (const type of ["dragenter", "dragover", "drop"]) {
         const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
         document.querySelector("h1").dispatchEvent(event);
       }
     },
-    name,
-    text,
+    files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") })),
   );
 
 /** Waits until the page shows the text. */
@@ -89,24 +94,37 @@ export async function loadSettings(page, settings) {
   await input.uploadFile(fileOf("settings.json", JSON.stringify(settings)));
 }
 
-/** What the page saves when the menu entry with this position is chosen: 0 report, 1 settings. */
-async function exported(page, entry) {
-  return page.evaluate(async (entry) => {
+/** What the page saves when the button that does this is pressed: its name and its text. */
+export async function saved(page, deed) {
+  const button = `[data-click="${deed}"]`;
+  await page.waitForSelector(`${button}:not(:disabled)`);
+  return page.evaluate(async (button) => {
     const before = vigieTest.saved.length;
-    document.querySelectorAll(".menu-list button")[entry].click();
+    document.querySelector(button).click();
     while (vigieTest.saved.length === before) await new Promise((done) => setTimeout(done, 10));
-    return vigieTest.saved.at(-1).text;
-  }, entry);
+    return vigieTest.saved.at(-1);
+  }, button);
 }
 
 /** The report that the page exports now. */
-export async function exportReport(page) {
-  await page.waitForSelector(".menu-list button:not(:disabled)");
-  return exported(page, 0);
-}
+export const exportReport = async (page) => (await saved(page, "save-report")).text;
 
 /** The settings file that the page exports now. */
-export const exportSettings = (page) => exported(page, 1);
+export const exportSettings = async (page) => (await saved(page, "save-settings")).text;
+
+/** Chooses from a list by keyboard alone: goes to it, and types until the option is there. */
+export async function chooseByKeyboard(page, list, typed) {
+  const select = await page.waitForSelector(list);
+  await select.focus();
+  await page.keyboard.type(typed);
+  await page.keyboard.press("Tab");
+}
+
+/** The names of the indicators on the cards. */
+export const cards = (page) => page.$$eval("article.card h3", (names) => names.map((one) => one.innerText));
+
+/** Waits until there are cards with values. */
+export const seeCards = (page) => page.waitForSelector("article.card .value");
 
 /** Exports until the report is this text; what it is otherwise after ten seconds. */
 export async function reportBecomes(page, expected) {

@@ -7,6 +7,7 @@ use crate::record::people::People;
 use crate::record::problem::Code;
 use crate::record::words::contact_kind;
 use crate::record::{Field, Table, header};
+use crate::settings::Settings;
 use rustc_hash::FxHashMap;
 
 /// The fields of a contact that splits go by, as in [`Contact::keys`].
@@ -18,19 +19,7 @@ pub const KEYED: [Field; 5] = [
     Field::Owner,
 ];
 
-/// The fields that a record should have, name being one of three columns
-/// (`rules.md` 37).
-const STRATEGIC: [Field; 7] = [
-    Field::Name,
-    Field::Email,
-    Field::Phone,
-    Field::Gender,
-    Field::BirthDate,
-    Field::City,
-    Field::Country,
-];
-
-/// The columns that make a name, any of them.
+/// The columns that make a name, any of them (`rules.md` 37).
 const NAMES: [Field; 3] = [Field::Name, Field::FirstName, Field::LastName];
 
 impl<'a> Builder<'a> {
@@ -167,7 +156,7 @@ impl<'a> Builder<'a> {
         }
         let place = |field: &Field| columns.iter().position(|c| *c == field.name());
         let chosen = self.settings.strategic_fields.as_deref();
-        for field in chosen.unwrap_or(&STRATEGIC) {
+        for field in chosen.unwrap_or(&Settings::STRATEGIC) {
             let places: Vec<usize> = match field {
                 Field::Name => NAMES.iter().filter_map(place).collect(),
                 field => place(field).into_iter().collect(),

@@ -8,6 +8,7 @@ use crate::record::dataset::{Cost, NONE, Origin};
 use crate::record::problem::Code;
 use crate::record::words::cost_category;
 use crate::record::{Field, Table};
+use crate::settings::Settings;
 use rustc_hash::FxHashSet;
 
 /// What a send or a campaign cost, by its own column.
@@ -20,9 +21,6 @@ pub struct Spent {
     pub origin: Origin,
 }
 
-/// The categories that win customers, unless a person chose others.
-const ACQUISITION: [&str; 4] = ["marketing", "sales", "operations", "uncategorised"];
-
 impl<'a> Builder<'a> {
     /// All costs, by day; to be called after sends and campaigns.
     pub(super) fn costs(&mut self, rows: &[Row], close: &mut Close<'a>) {
@@ -31,7 +29,7 @@ impl<'a> Builder<'a> {
         let chosen = self.settings.acquisition_categories.clone();
         let wins = |category: &str| match &chosen {
             Some(chosen) => chosen.iter().any(|c| c == category),
-            None => ACQUISITION.contains(&category),
+            None => Settings::ACQUISITION.contains(&category),
         };
         let mut costs = Vec::with_capacity(rows.len() + close.spent.len());
         for r in rows {

@@ -1,180 +1,182 @@
-//! The cards and the list of the other indicators.
+//! The cards of an aim, the other indicators by section, and what is missing.
 
-use crate::kpi::{Comparison, Id, Kpi, Status};
-use crate::report::Change;
-use crate::text::{self, BucketUnit, Detail, Language};
-use crate::ui::components::{
-    Card, ChangeTo, ExportMenu, Marks, PeriodPicker, Questions, Sparkline, shown_marks,
-};
-use crate::ui::route::Route;
-use crate::ui::state::state;
-use leptos::prelude::*;
-
-/// What is shown large, in order.
-const MAIN: [Id; 4] = [
-    Id::Revenue,
-    Id::AverageBasket,
-    Id::ActiveRate,
-    Id::ChurnRate,
-];
+use super::super::html::{Html, put};
+use super::super::model::Model;
+use super::super::parts::{card, export, file, missing, period, question};
+use super::super::route::Route;
+use crate::field::Table;
+use crate::kpi::aims::{Aim, first};
+use crate::kpi::indicator::Section;
+use crate::kpi::{Id, Kpi, Status};
+use crate::report::Report;
+use crate::text::{self, BucketUnit};
 
 /// The dashboard.
-#[component]
-pub fn Dashboard(
-    /// The language of its words.
-    language: Language,
-) -> impl IntoView {
-    let state = state();
-    let words = &language.words().dashboard;
-    view! {
-        <header class="page-head">
-            <h1 tabindex="-1">{words.title}</h1>
-            <div class="page-tools">
-                <PeriodPicker language />
-                <ExportMenu language />
-            </div>
-        </header>
-        <p class="basis">{move || basis(language)}</p>
-        <Questions language />
-        <section aria-labelledby="cards-title" aria-busy=move || state.view.with(Option::is_none).to_string()>
-            <h2 class="unseen" id="cards-title">
-                {words.cards}
-            </h2>
-            <div class="cards">
-                {MAIN.map(|id| view! { <Card language id /> }).into_iter().collect_view()}
-            </div>
-        </section>
-        <section aria-labelledby="others-title">
-            <h2 id="others-title">{words.others}</h2>
-            {move || list(language)}
-        </section>
+pub fn page(m: &Model, h: &mut Html) {
+    let words = &m.language.words().dashboard;
+    let title = m.aim.map_or(words.title, |aim| text::aim(m.language, aim));
+    put!(h, "<header class='page-head'><h1 tabindex='-1'>" (title) "</h1><div class='page-tools'>");
+    period::picker(m, h);
+    export::menu(m, h);
+    h.raw("</div></header>");
+    aims(m, h);
+    let Some(report) = m.report() else {
+        waiting(m, h);
+        return;
+    };
+    put!(h, "<p class='basis'>" (basis(m, report)) "</p>");
+    unread(m, report, h);
+    question::questions(m, h);
+    let mut tables: Vec<Table> = Vec::new();
+    for table in report.files.iter().filter_map(|f| f.table) {
+        if !tables.contains(&table) {
+            tables.push(table);
+        }
     }
+    let cards = first(m.aim, &tables, &report.kpis);
+    put!(h, "<section id='cards' aria-labelledby='cards-title'><h2 class='unseen' id='cards-title'>" (words.cards) "</h2>");
+    if cards.is_empty() {
+        put!(h, "<p class='sheet empty'>" (words.no_cards) "</p>");
+    }
+    h.raw("<div class='cards'>");
+    for id in &cards {
+        card::card(m, *id, h);
+    }
+    h.raw("</div></section>");
+    others(m, report, &cards, h);
+}
+
+/// Until there is a report: each file with what is known of it.
+fn waiting(m: &Model, h: &mut Html) {
+    h.raw("<ul class='arrivals' aria-busy='true'>");
+    let dropped = m.files.iter().map(|l| l.key.name.as_str());
+    let made = m.read.iter().map(|(name, ..)| name.as_str());
+    let names: Vec<&str> = if m.sample {
+        made.collect()
+    } else {
+        dropped.collect()
+    };
+    for name in names {
+        put!(h, "<li><strong>" (name) "</strong> <span class='hint'>" (file::so_far(m, name)) "</span></li>");
+    }
+    h.raw("</ul><div class='cards' aria-hidden='true'>");
+    h.raw(&"<div class='card waiting'></div>".repeat(8));
+    h.raw("</div>");
+}
+
+/// What the reader wants, as chips; none pressed is a mix.
+fn aims(m: &Model, h: &mut Html) {
+    put!(h, "<div class='aims' role='group' aria-label='" (m.language.words().dashboard.aims) "'>");
+    for (i, aim) in Aim::ALL.into_iter().enumerate() {
+        let pressed = if m.aim == Some(aim) { "true" } else { "false" };
+        put!(h, "<button type='button' class='aim' aria-pressed='" (pressed) "' data-click='aim' data-arg='" (i.to_string())
+            "'>" (text::aim(m.language, aim)) "</button>");
+    }
+    h.raw("</div>");
 }
 
 /// How far the data go, and what the amounts are.
-fn basis(language: Language) -> Option<String> {
-    state().view.with(|view| {
-        let report = &view.as_ref()?.report;
-        let until =
-            (language.words().dashboard.data_until)(&text::day(language, report.reference_date?));
-        let basis = report.amount_basis.map(|basis| {
-            format!(
-                " · {} {}",
-                language.words().dashboard.basis,
-                text::basis(language, basis)
-            )
-        });
-        Some(until + &basis.unwrap_or_default())
-    })
+fn basis(m: &Model, report: &Report) -> String {
+    let words = &m.language.words().dashboard;
+    let mut out = match report.reference_date {
+        Some(day) => (words.data_until)(&text::day(m.language, day)),
+        None => words.undated.to_owned(),
+    };
+    if let Some(basis) = report.amount_basis {
+        out.push_str(&format!(
+            " · {} {}",
+            words.basis,
+            text::basis(m.language, basis)
+        ));
+    }
+    out
 }
 
-fn list(language: Language) -> impl IntoView {
-    let state = state();
-    let words = &language.words().dashboard;
-    let (kpis, period, currency) = state.view.with(|view| {
-        let report = view.as_ref().map(|v| &v.report);
-        let kpis = report.map(|r| r.kpis.clone()).unwrap_or_default();
-        (
-            kpis,
-            report.and_then(|r| r.period),
-            report.and_then(|r| r.currency.clone()),
-        )
-    });
-    let others: Vec<Kpi> = kpis
-        .into_iter()
-        .filter(|kpi| !MAIN.contains(&kpi.id))
-        .collect();
-    let longest = others
+/// Files that nothing is made of: the one thing to do is on their page.
+fn unread(m: &Model, report: &Report, h: &mut Html) {
+    let names: Vec<&str> = report
+        .files
         .iter()
-        .map(|kpi| kpi.series.as_slice())
-        .max_by_key(|s| s.len());
-    let unit = longest.map_or(BucketUnit::Other, text::bucket_unit);
-    let trend = (words.trend)(longest.map_or(0, <[_]>::len), unit);
-    let compared = others.iter().any(|kpi| kpi.previous.is_some());
-    let told = match period {
-        Some(p) => text::capitalized(&text::period(language, p.start, p.end)),
-        None => language.words().indicator.value.to_owned(),
-    };
-    // A column without a heading is no column.
-    let heads = match period.filter(|_| compared) {
-        Some(p) => {
-            let previous = text::against_previous(language, p.start, p.end);
-            let head = |told: String| view! { <th scope="col" class="number wide">{told}</th> };
-            [head(previous), head(words.year_ago.to_owned())]
-                .collect_view()
-                .into_any()
-        }
-        None => view! { <td class="wide" colspan="2"></td> }.into_any(),
-    };
-    if others.is_empty() {
-        return None;
+        .filter(|f| f.table.is_none())
+        .map(|f| f.name.as_str())
+        .collect();
+    if !names.is_empty() {
+        let words = &m.language.words().dashboard;
+        put!(h, "<p class='sheet unread-files' id='unread'>" ((words.unread)(names.len(), &names.join(", "))) " <a href='"
+            (Route::Files.href()) "'>" (words.tell_what) "</a></p>");
     }
-    Some(view! {
-        <table class="list">
-            <thead>
-                <tr>
-                    <th scope="col">{words.indicator}</th>
-                    <th scope="col" class="number">
-                        {told}
-                    </th>
-                    {heads}
-                    <th scope="col" class="shape">
-                        {trend}
-                    </th>
-                </tr>
-            </thead>
-            <tbody>
-                {others
-                    .into_iter()
-                    .map(|kpi| row(language, kpi, currency.as_deref()))
-                    .collect_view()}
-            </tbody>
-        </table>
-    })
 }
 
-fn row(language: Language, kpi: Kpi, currency: Option<&str>) -> impl IntoView + use<> {
-    let name = text::indicator(language, kpi.id).name;
-    let link = view! { <a href=Route::Indicator(Some(kpi.id)).href()>{name}</a> };
-    if kpi.status != Status::Ok {
-        let why = kpi
-            .reason
-            .as_ref()
-            .map(|reason| text::reason(language, reason));
-        return view! {
-            <tr class="greyed">
-                <th scope="row">{link}</th>
-                <td colspan="4" class="why">
-                    {why}
-                </td>
-            </tr>
-        }
-        .into_any();
-    }
-    let shown = kpi
-        .value
-        .map(|v| text::value(language, v, kpi.unit, currency, Detail::Headline).to_string());
-    let change = |earlier: Option<&Comparison>| {
-        let why_not = earlier
-            .and_then(|e| e.reason.as_ref())
-            .map(|r| text::reason(language, r));
-        view! {
-            <ChangeTo language change=Change::of(&kpi, earlier) why_not against=String::new() />
+/// All others in their sections, and those without a value; where something is
+/// looked for, whatever has it in its name.
+fn others(m: &Model, report: &Report, cards: &[Id], h: &mut Html) {
+    let words = &m.language.words().dashboard;
+    let looked_for = text::folded(&m.query);
+    let wanted = |kpi: &&Kpi| {
+        if looked_for.is_empty() {
+            !cards.contains(&kpi.id)
+        } else {
+            let told = text::indicator(m.language, kpi.id);
+            text::folded(told.name).contains(&looked_for) || kpi.id.name().contains(&looked_for)
         }
     };
-    let marks = shown_marks(language, &kpi);
-    let marks = view! { <Marks of=kpi.id.name() marks /> };
-    let (previous, year_ago) = (change(kpi.previous.as_ref()), change(kpi.year_ago.as_ref()));
-    view! {
-        <tr>
-            <th scope="row">{link} " " {marks}</th>
-            <td class="number strong">{shown}</td>
-            <td class="number wide">{previous}</td>
-            <td class="number wide">{year_ago}</td>
-            <td class="shape">
-                <Sparkline kpi=kpi.clone() />
-            </td>
-        </tr>
+    let found: Vec<&Kpi> = report.kpis.iter().filter(wanted).collect();
+    put!(h, "<section id='others' aria-labelledby='others-title'><div class='others-head'><h2 id='others-title'>" (words.others)
+        "</h2><input id='search' type='search' class='search' placeholder='" (words.search) "' aria-label='" (words.search)
+        "' autocomplete='off' data-input='search'></div>");
+    let (shown, without): (Vec<&Kpi>, Vec<&Kpi>) =
+        found.into_iter().partition(|k| k.status == Status::Ok);
+    if shown.is_empty() && (without.is_empty() || !looked_for.is_empty()) {
+        put!(h, "<p class='hint' role='status'>" (words.none_found) "</p>");
     }
-    .into_any()
+    if !shown.is_empty() {
+        list(m, &shown, h);
+    }
+    h.raw("</section>");
+    missing::missing(m, &without, h);
+}
+
+fn list(m: &Model, kpis: &[&Kpi], h: &mut Html) {
+    let words = &m.language.words().dashboard;
+    // The longest series says what the shapes show.
+    let mut longest = &[][..];
+    for kpi in kpis {
+        if kpi.series.len() > longest.len() {
+            longest = &kpi.series;
+        }
+    }
+    let unit = if longest.is_empty() {
+        BucketUnit::Other
+    } else {
+        text::bucket_unit(longest)
+    };
+    let period = m.shown_period();
+    let told = match period {
+        Some(p) => text::capitalized(&text::period(m.language, p.start, p.end)),
+        None => m.language.words().indicator.value.to_owned(),
+    };
+    put!(h, "<table class='list'><thead><tr><th scope='col'>" (words.indicator) "</th><th scope='col' class='number'>" (told) "</th>");
+    // A column without a heading is no column.
+    match period.filter(|_| kpis.iter().any(|k| k.previous.is_some())) {
+        Some(p) => {
+            put!(h, "<th scope='col' class='number wide'>" (text::against_previous(m.language, p.start, p.end))
+            "</th><th scope='col' class='number wide'>" (words.year_ago) "</th>")
+        }
+        None => h.raw("<td class='wide' colspan='2'></td>"),
+    }
+    put!(h, "<th scope='col' class='shape'>" ((words.trend)(longest.len(), unit)) "</th></tr></thead>");
+    for section in Section::ALL {
+        let mut open = false;
+        for kpi in kpis.iter().filter(|k| k.id.indicator().section == section) {
+            if !open {
+                open = true;
+                put!(h, "<tbody><tr class='section'><th scope='rowgroup' colspan='5'>" (text::section(m.language, section)) "</th></tr>");
+            }
+            card::row(m, kpi, h);
+        }
+        if open {
+            h.raw("</tbody>");
+        }
+    }
+    h.raw("</table>");
 }

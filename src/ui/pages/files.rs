@@ -1,43 +1,31 @@
 //! The list of files and what became of each.
 
-use crate::browser::dom;
-use crate::text::Language;
-use crate::ui::components::{ChooseFiles, FileRow, Questions};
-use crate::ui::state::state;
-use leptos::prelude::*;
+use super::super::html::{Html, put};
+use super::super::model::Model;
+use super::super::parts::{export, file, question};
 
 /// The files, with their problems and the questions that they leave open.
-#[component]
-pub fn Files(
-    /// The language of its words.
-    language: Language,
-) -> impl IntoView {
-    let state = state();
-    let words = &language.words().files;
-    let none = move || state.files.with(Vec::is_empty);
-    view! {
-        <header class="page-head">
-            <h1 tabindex="-1">{words.title}</h1>
-            <div class="page-tools">
-                <ChooseFiles label=words.add language />
-                <Show when=move || !none()>
-                    <button type="button" class="quiet" on:click=move |_| {
-                        state.remove_all();
-                        dom::focus("h1");
-                    }>
-                        {words.remove_all}
-                    </button>
-                </Show>
-            </div>
-        </header>
-        <Questions language />
-        <Show when=none>
-            <p class="sheet empty">{words.none}</p>
-        </Show>
-        <div class="file-list">
-            <For each=move || state.files.get() key=|file| file.key.key let:file>
-                <FileRow language file />
-            </For>
-        </div>
+pub fn page(m: &Model, h: &mut Html) {
+    let words = &m.language.words().files;
+    put!(h, "<header class='page-head'><h1 tabindex='-1'>" (words.title) "</h1><div class='page-tools'>");
+    export::choose(m, words.add, false, h);
+    if !m.is_empty() {
+        put!(h, "<button type='button' class='quiet' data-click='remove-all'>" (words.remove_all) "</button>");
     }
+    h.raw("</div></header>");
+    question::questions(m, h);
+    if m.is_empty() {
+        put!(h, "<div class='sheet empty'><p>" (words.none) "</p><button type='button' class='secondary' data-click='sample'>"
+            (m.language.words().start.sample) "</button></div>");
+    }
+    h.raw("<div class='file-list'>");
+    for listed in &m.files {
+        file::file(m, &listed.key.name, Some(listed.size), h);
+    }
+    if m.sample {
+        for one in m.report().map_or(&[][..], |r| &r.files) {
+            file::file(m, &one.name, None, h);
+        }
+    }
+    h.raw("</div>");
 }

@@ -1,247 +1,113 @@
 //! An opened indicator, read like a page of a report: value and interval,
-//! trend, what it is and how it is computed, the splits, the rows behind it,
-//! what to know.
+//! trend, what it is and how it is computed, what changes it, the splits, the
+//! rows behind it, what to know.
 
-use crate::kpi::{Id, Kpi, Status};
-use crate::report::PeriodShown;
-use crate::settings::Window;
-use crate::text::{self, Detail, Fraction, Language, Moment};
-use crate::ui::components::{
-    Changes, ExportMenu, Marks, PeriodPicker, Questions, RowsBehind, Split, TrendChart, big,
-    shown_marks,
-};
-use crate::ui::route::Route;
-use crate::ui::state::state;
-use leptos::prelude::*;
+use super::super::html::{Html, put};
+use super::super::model::Model;
+use super::super::parts::card::{beside, big, shown};
+use super::super::parts::change::changes;
+use super::super::parts::{export, marks, period, question, rows, setting, split, trend};
+use crate::kpi::{Id, Kpi};
+use crate::text::{self, Detail, Fraction, Moment};
 
 /// The page of an indicator.
-#[component]
-pub fn IndicatorPage(
-    /// The language of its words.
-    language: Language,
-    /// Which indicator.
-    id: Id,
-) -> impl IntoView {
-    let state = state();
-    let words = &language.words().indicator;
-    let told = text::indicator(language, id);
-    let kpi = Memo::new(move |_| state.kpi(id));
-    let period = Memo::new(move |_| {
-        state
-            .view
-            .with(|v| v.as_ref().and_then(|v| v.report.period))
-    });
-    let currency = move || state.currency();
-    let available =
-        Memo::new(move |_| kpi.with(|k| k.as_ref().is_some_and(|k| k.status == Status::Ok)));
-
-    // Stays as it is while the reader goes from period to period.
-    let open = RwSignal::new(false);
-    let headline = move || Some(headline(language, kpi.get()?, period.get(), currency()));
-    let trend =
-        move || Some(view! { <TrendChart language kpi=kpi.get()? currency=currency() open /> });
-    let formula = move || formula(language, &kpi.get()?, period.get()?, currency());
-    let splits = move || {
-        let kpi = kpi.get()?;
-        let dimensions: Vec<_> = kpi.splits.keys().copied().collect();
-        let split =
-            |dimension| view! { <Split language kpi=kpi.clone() dimension currency=currency() /> };
-        Some(dimensions.into_iter().map(split).collect_view())
-    };
-    let known = move || {
-        let kpi = kpi.get()?;
-        let mark = |mark| view! { <p>{text::mark(language, mark).sentence}</p> };
-        Some(kpi.marks.iter().map(mark).collect_view())
-    };
-    view! {
-        <nav class="trail" aria-label=words.trail>
-            <a href=Route::Dashboard.href()>{words.back}</a>
-            <span aria-hidden="true">" › "</span>
-            <span>{told.section}</span>
-        </nav>
-        <header class="page-head">
-            <h1 tabindex="-1">{told.name}</h1>
-            <div class="page-tools">
-                <PeriodPicker language />
-                <ExportMenu language />
-            </div>
-        </header>
-        <Questions language />
-        <div class="opened">
-            <div class="opened-main">
-                <section class="sheet" aria-label=words.trend>
-                    {headline}
-                    {trend}
-                </section>
-                <Show when=move || available.get()>
-                    <RowsBehind language id />
-                </Show>
-            </div>
-            <div class="opened-side">
-                <section class="sheet">
-                    <h2>{words.what}</h2>
-                    <p>{told.about}</p>
-                    {formula}
-                    <SettingsThatMatter language id />
-                </section>
-                {splits}
-                <section class="sheet">
-                    <h2>{words.know}</h2>
-                    {known}
-                    <p>{told.caveat}</p>
-                </section>
-            </div>
-        </div>
+pub fn page(m: &Model, id: Id, h: &mut Html) {
+    let words = &m.language.words().indicator;
+    let told = text::indicator(m.language, id);
+    put!(h, "<nav class='trail' aria-label='" (words.trail) "'><a href='#/'>" (words.back)
+        "</a><span aria-hidden='true'> › </span><span>" (text::section(m.language, id.indicator().section))
+        "</span></nav><header class='page-head'><h1 tabindex='-1'>" (told.name) "</h1><div class='page-tools'>");
+    period::picker(m, h);
+    export::menu(m, h);
+    h.raw("</div></header>");
+    question::questions(m, h);
+    put!(h, "<div class='opened'><div class='opened-main'><section class='sheet' aria-label='" (words.trend) "'>");
+    let kpi = m.kpi(id);
+    if let Some(kpi) = kpi {
+        headline(m, kpi, h);
+        trend::trend(m, kpi, h);
     }
+    h.raw("</section>");
+    let available = kpi.filter(|k| k.value.is_some());
+    if let Some(kpi) = available {
+        split::table(m, kpi, h);
+        rows::rows(m, kpi, h);
+    }
+    put!(h, "</div><div class='opened-side'><section class='sheet' id='what'><h2>" (words.what) "</h2><p>" (told.about) "</p>");
+    if let Some(kpi) = available {
+        formula(m, kpi, h);
+    }
+    setting::knobs(m, id, h);
+    h.raw("</section>");
+    if let Some(kpi) = kpi {
+        split::split(m, kpi, h);
+    }
+    put!(h, "<section class='sheet' id='know'><h2>" (words.know) "</h2>");
+    for mark in kpi.map_or(&[][..], |k| &k.marks) {
+        put!(h, "<p>" (text::mark(m.language, mark).sentence) "</p>");
+    }
+    put!(h, "<p>" (told.caveat) "</p></section></div></div>");
 }
 
 /// For an address that names an indicator of another version.
-#[component]
-pub fn UnknownIndicator(
-    /// The language of its words.
-    language: Language,
-) -> impl IntoView {
-    let words = &language.words().indicator;
-    view! {
-        <div class="prose">
-            <h1 tabindex="-1">{words.unknown}</h1>
-            <p class="lead">{words.unknown_help}</p>
-            <p>
-                <a href=Route::Dashboard.href()>{words.back}</a>
-            </p>
-        </div>
-    }
+pub fn unknown(m: &Model, h: &mut Html) {
+    let words = &m.language.words().indicator;
+    put!(h, "<div class='prose'><h1 tabindex='-1'>" (words.unknown) "</h1><p class='lead'>" (words.unknown_help)
+        "</p><p><a href='#/'>" (words.back) "</a></p></div>");
 }
 
-fn headline(
-    language: Language,
-    kpi: Kpi,
-    period: Option<PeriodShown>,
-    currency: Option<String>,
-) -> impl IntoView {
-    let shown = kpi
-        .value
-        .map(|v| text::value(language, v, kpi.unit, currency.as_deref(), Detail::Full));
-    let interval = text::interval(language, &kpi, currency.as_deref());
-    let marks = shown_marks(language, &kpi);
-    let why = kpi
-        .reason
-        .as_ref()
-        .map(|reason| text::reason(language, reason));
-    match shown {
-        None => view! { <p class="why opened-why">{why}</p> }.into_any(),
-        Some(shown) => view! {
-            <div class="headline">
-                <p class="value huge">{big(shown)}</p>
-                <p class="changes">
-                    <Changes language kpi=kpi.clone() period />
-                </p>
-                <p class="headline-side">
-                    <Marks of=kpi.id.name() marks />
-                    <span class="hint">{interval}</span>
-                </p>
-            </div>
+/// The value, its changes, its interval, and the figures beside it; or why
+/// there is none.
+fn headline(m: &Model, kpi: &Kpi, h: &mut Html) {
+    let Some(value) = kpi.value else {
+        let why = kpi.reason.as_ref().map(|r| text::reason(m.language, r));
+        put!(h, "<p class='why opened-why'>" (why.unwrap_or_default()) "</p>");
+        return;
+    };
+    h.raw("<div class='headline'><p class='value huge'>");
+    big(shown(m, kpi, value, Detail::Full), h);
+    h.raw("</p>");
+    changes(m, kpi, h);
+    h.raw("<p class='headline-side'>");
+    marks::of_kpi(m.language, kpi, h);
+    let interval = text::interval(m.language, kpi, m.currency());
+    put!(h, "<span class='hint'>" (interval.unwrap_or_default()) "</span></p></div>");
+    if !kpi.parts.is_empty() {
+        h.raw("<dl class='parts'>");
+        for part in &kpi.parts {
+            put!(h, "<div><dt>" (text::capitalized(text::part(m.language, &part.id))) "</dt><dd>"
+                (beside(m, part.value, part.unit)));
+            if let Some(interval) = part.interval {
+                put!(h, " <span class='hint'>" (text::between(m.language, interval, part.unit, m.currency())) "</span>");
+            }
+            h.raw("</dd></div>");
         }
-        .into_any(),
+        h.raw("</dl>");
     }
 }
 
-fn formula(
-    language: Language,
-    kpi: &Kpi,
-    period: PeriodShown,
-    currency: Option<String>,
-) -> Option<impl IntoView + use<>> {
-    let window = state().settings.with(|s| s.settings.active_window);
-    let reference = state()
-        .view
-        .with(|v| v.as_ref().and_then(|v| v.report.reference_date));
-    let moment = Moment::of(language, period, reference, window);
-    let Fraction {
+/// The fraction with the numbers of the period.
+fn formula(m: &Model, kpi: &Kpi, h: &mut Html) {
+    let Some(report) = m.report() else { return };
+    let Some(period) = report.period else { return };
+    let moment = Moment::of(
+        m.language,
+        period,
+        report.reference_date,
+        m.chosen().active_window,
+    );
+    let Some(Fraction {
         top,
         bottom,
         result,
-    } = text::fraction(language, kpi, &moment, currency.as_deref())?;
-    let part = |(name, number): (String, String)| view! { {name} " " <strong>{number}</strong> };
-    let result = bottom
-        .is_some()
-        .then(|| view! { <p class="result">"= " <strong>{result}</strong></p> });
-    let bottom = bottom.map(|bottom| view! { <p class="below">{part(bottom)}</p> });
-    Some(view! {
-        <div class="formula" role="group" aria-label=language.words().indicator.formula>
-            <p>{part(top)}</p>
-            {bottom}
-            {result}
-        </div>
-    })
-}
-
-/// The active windows that are offered, in months.
-const WINDOWS: [u16; 6] = [3, 6, 12, 18, 24, 36];
-
-/// The settings that change this indicator, changed in place.
-#[component]
-fn SettingsThatMatter(
-    /// The language of its words.
-    language: Language,
-    /// Which indicator.
-    id: Id,
-) -> impl IntoView {
-    let state = state();
-    let words = &language.words().indicator;
-    let (window, history) = text::settings_that_matter(id);
-    let chosen = Memo::new(move |_| state.settings.with(|s| s.settings.active_window));
-    let offered = move || {
-        let mut offered: Vec<Window> = WINDOWS.map(Window::Months).to_vec();
-        if !offered.contains(&chosen.get()) {
-            offered.push(chosen.get());
-        }
-        offered
+    }) = text::fraction(m.language, kpi, &moment, m.currency())
+    else {
+        return;
     };
-    let option = move |window: Window| {
-        view! {
-            <option value=window.to_string() prop:selected=move || chosen.get() == window>
-                {text::window(language, window)}
-            </option>
-        }
-    };
-    let choose = move |event: leptos::ev::Event| {
-        if let Some(window) = Window::parse(&event_target_value(&event)) {
-            state.change_settings(|s| s.settings.active_window = window);
-        }
-    };
-    let complete = move || state.settings.with(|s| s.settings.complete_history);
-    let tick = move |event: leptos::ev::Event| {
-        let complete = event_target_checked(&event);
-        state.change_settings(|s| s.settings.complete_history = complete);
-    };
-    let window = window.then(|| {
-        view! {
-            <label class="setting">
-                <span>{words.active_window}</span>
-                <select on:change=choose>
-                    {move || offered().into_iter().map(option).collect_view()}
-                </select>
-            </label>
-            <p class="hint">{words.active_window_help}</p>
-        }
-    });
-    let history = history.then(|| {
-        view! {
-            <label class="setting tick">
-                <input type="checkbox" prop:checked=complete on:change=tick />
-                <span>{words.complete_history}</span>
-            </label>
-            <p class="hint">{words.complete_history_help}</p>
-        }
-    });
-    (window.is_some() || history.is_some()).then(|| {
-        view! {
-            <div class="settings" role="group" aria-label=words.settings>
-                <h3>{words.settings}</h3>
-                {window}
-                {history}
-            </div>
-        }
-    })
+    put!(h, "<div class='formula' role='group' aria-label='" (m.language.words().indicator.formula) "'><p>" (top.0)
+        " <strong>" (top.1) "</strong></p>");
+    if let Some((name, number)) = bottom {
+        put!(h, "<p class='below'>" (name) " <strong>" (number) "</strong></p><p class='result'>= <strong>" (result) "</strong></p>");
+    }
+    h.raw("</div>");
 }

@@ -1,30 +1,32 @@
-//! The files of the page: added, told apart, removed.
+//! The files of the page: added, told apart, removed; and the sample in their
+//! place.
 
-use super::{Listed, Notice, State};
+use super::{Notice, State};
+use crate::ui::model::Listed;
 use crate::worker::protocol::FileKey;
 use leptos::prelude::*;
 use web_sys::File;
 
 impl State {
-    /// Adds files and shows what comes of all of them.
+    /// Adds files and shows what comes of all of them. They take the place of
+    /// the sample.
     pub fn add(self, dropped: Vec<File>) {
-        self.notice.set(None);
         let (read, ignored): (Vec<File>, Vec<File>) = dropped
             .into_iter()
             .partition(|file| !is_other_format(&file.name()));
-        if !ignored.is_empty() {
-            self.notice.set(Some(Notice::Ignored(
-                ignored.iter().map(File::name).collect(),
-            )));
-        }
+        let ignored: Vec<String> = ignored.iter().map(File::name).collect();
+        self.notice((!ignored.is_empty()).then_some(Notice::Ignored(ignored)));
         if read.is_empty() {
             return;
         }
+        if self.now(|m| m.sample) {
+            self.clear();
+        }
         self.hidden.update_value(|hidden| {
-            self.files.update(|listed| {
+            self.change(|m| {
                 for file in read {
-                    let name = unique_name(listed, &file.name());
-                    listed.push(Listed {
+                    let name = unique_name(&m.files, &file.name());
+                    m.files.push(Listed {
                         key: FileKey {
                             key: hidden.next_key,
                             name,
@@ -40,32 +42,46 @@ impl State {
         self.show();
     }
 
+    /// Shows the sample, made up by the worker, instead of files.
+    pub fn take_sample(self) {
+        self.clear();
+        self.change(|m| m.sample = true);
+        self.show();
+    }
+
     /// Removes a file. The worker that held its numbers ends with it.
-    pub fn remove(self, key: u32) {
-        let Some(at) = self
-            .files
-            .with_untracked(|f| f.iter().position(|l| l.key.key == key))
-        else {
-            return;
-        };
+    pub fn remove(self, name: &str) {
+        let at = self.now(|m| m.files.iter().position(|l| l.key.name == name));
+        let Some(at) = at else { return };
         self.hidden.update_value(|hidden| {
             hidden.files.remove(at);
             hidden.failures = 0;
         });
-        self.files.update(|listed| {
-            listed.remove(at);
+        self.change(|m| {
+            m.files.remove(at);
         });
         self.start_again();
     }
 
-    /// Removes every file.
+    /// Removes every file, or the sample.
     pub fn remove_all(self) {
+        self.clear();
+        self.start_again();
+    }
+
+    fn clear(self) {
         self.hidden.update_value(|hidden| {
             hidden.files.clear();
             hidden.failures = 0;
         });
-        self.files.set(vec![]);
-        self.start_again();
+        self.change(|m| {
+            m.files.clear();
+            m.sample = false;
+            m.view = None;
+            m.rows = None;
+            m.period = None;
+            m.kind = None;
+        });
     }
 }
 

@@ -1,13 +1,12 @@
 //! What the page and its worker say to each other: one request that holds all
 //! that is to be shown, its answers, and what is done when a worker fails.
 
-use super::{Notice, State, Work};
+use super::{Broken, Notice, State, Work};
 use crate::browser::dom;
 use crate::browser::thread::{Heard, Thread};
-use crate::kpi::Id;
+use crate::ui::route::Route;
 use crate::worker::protocol::{Answer, Ask, Request, Response, Show};
 use leptos::prelude::*;
-use std::sync::Arc;
 use web_sys::File;
 
 /// After so many failures with the same files the worker is left alone.
@@ -17,44 +16,42 @@ impl State {
     /// Asks the worker for what the page should show now.
     pub fn show(self) {
         self.hidden.update_value(|hidden| hidden.generation += 1);
-        if self.files.with_untracked(Vec::is_empty) {
-            self.view.set(None);
-            self.rows.set(None);
-            self.period.set(None);
-            self.work.set(Work::Idle);
+        if self.now(|m| m.is_empty()) {
+            self.change(|m| {
+                m.view = None;
+                m.rows = None;
+                m.period = None;
+                m.work = Work::Idle;
+            });
             return;
         }
-        self.work.set(Work::Computing);
-        self.tell(Ask::Show(Box::new(Show {
-            files: self
-                .files
-                .with_untracked(|f| f.iter().map(|l| l.key.clone()).collect()),
+        self.change(|m| m.work = Work::Computing);
+        let show = self.now(|m| Show {
+            files: m.files.iter().map(|l| l.key.clone()).collect(),
+            sample: m.sample,
             today: dom::today(),
-            period: self.period.get_untracked(),
-            settings: self.settings.get_untracked(),
-        })));
+            period: m.period.clone(),
+            settings: m.settings.clone(),
+        });
+        self.tell(Ask::Show(Box::new(show)));
     }
 
     /// Stops what is under way; what is shown stays.
-    pub fn cancel(self) {
+    pub(super) fn cancel(self) {
         self.hidden.update_value(|hidden| hidden.generation += 1);
         self.tell(Ask::Cancel);
-        self.work.set(Work::Cancelled);
+        self.change(|m| m.work = Work::Cancelled);
     }
 
-    /// Asks for the first rows behind an indicator.
-    pub fn list_rows(self, id: Id) {
-        self.tell(Ask::ListRows(id));
-    }
-
-    /// Saves the rows behind an indicator.
-    pub fn export_rows(self, id: Id) {
-        self.tell(Ask::ExportRows(id));
-    }
-
-    /// Saves the report.
-    pub fn export_report(self) {
-        self.tell(Ask::ExportReport);
+    /// Asks for the first rows behind the opened indicator.
+    pub(super) fn ask_for_rows(self) {
+        let open = self.now(|m| match m.route {
+            Route::Indicator(Some(id)) if m.view.is_some() => Some(id),
+            _ => None,
+        });
+        if let Some(id) = open {
+            self.tell(Ask::ListRows(id));
+        }
     }
 
     /// Starts a worker before there is anything to ask, so that the first file
@@ -64,9 +61,8 @@ impl State {
     }
 
     /// Starts the worker once more after it was left alone.
-    pub fn try_again(self) {
+    pub(super) fn try_again(self) {
         self.hidden.update_value(|hidden| hidden.failures = 0);
-        self.notice.set(None);
         self.start_again();
     }
 
@@ -81,15 +77,16 @@ impl State {
     }
 
     pub(super) fn start_again(self) {
-        self.notice.set(None);
+        self.notice(None);
+        self.broken(None);
         self.end_worker();
         self.show();
     }
 
-    fn tell(self, ask: Ask) {
+    pub(super) fn tell(self, ask: Ask) {
         if !self.ensure_worker() {
-            self.work.set(Work::Idle);
-            self.notice.set(Some(Notice::NoWorker));
+            self.change(|m| m.work = Work::Idle);
+            self.broken(Some(Broken::NoWorker));
             return;
         }
         self.hidden.with_value(|hidden| {
@@ -138,12 +135,15 @@ impl State {
             hidden.failures
         });
         if failures.unwrap_or(FAILURES) < FAILURES {
-            self.notice.set(Some(Notice::Restarted(place)));
+            self.notice(Some(Notice::Restarted(place)));
             self.show();
         } else {
             self.hidden.update_value(|hidden| hidden.generation += 1);
-            self.work.set(Work::Idle);
-            self.notice.set(Some(Notice::GaveUp(place)));
+            self.change(|m| {
+                m.work = Work::Idle;
+                m.notice = None;
+            });
+            self.broken(Some(Broken::GaveUp(place)));
         }
     }
 
@@ -153,16 +153,28 @@ impl State {
         }
         match response.answer {
             Answer::Ready | Answer::Panicked { .. } => {}
-            Answer::Progress { file, done, total } if done < total => {
-                self.work.set(Work::Reading(file.name, done, total));
-            }
-            Answer::Progress { .. } => self.work.set(Work::Computing),
+            Answer::Progress { file, done, total } => self.change(|m| {
+                m.work = if done < total {
+                    Work::Reading(file.name, done, total)
+                } else {
+                    Work::Computing
+                };
+            }),
+            Answer::Read {
+                name,
+                table,
+                records,
+            } => self.change(|m| m.read.push((name, table, records))),
             Answer::Shown(view) => {
-                self.work.set(Work::Idle);
-                self.view.set(Some(Arc::new(*view)));
+                self.change(|m| {
+                    m.read.clear();
+                    m.work = Work::Idle;
+                    m.view = Some(*view);
+                });
+                self.ask_for_rows();
             }
             Answer::Saved { name, text, media } => self.save(&name, &text, &media),
-            Answer::Rows(rows) => self.rows.set(Some(rows)),
+            Answer::Rows(rows) => self.change(|m| m.rows = Some(rows)),
         }
     }
 }

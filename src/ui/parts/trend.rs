@@ -1,0 +1,117 @@
+//! The trend of an opened indicator: the drawing, what the reader points at,
+//! and the same numbers as a table. Mouse, touch and keyboard choose a bucket.
+
+use super::super::html::{Html, put};
+use super::super::model::Model;
+use super::card::beside;
+use crate::chart::{Size, Trend, trend as chart};
+use crate::kpi::{Bucket, Figure, Kpi, Unit};
+use crate::text;
+
+/// The drawing with its readout and its table.
+pub fn trend(m: &Model, kpi: &Kpi, h: &mut Html) {
+    let words = &m.language.words().indicator;
+    if kpi.series.is_empty() {
+        // A state of today has no past.
+        return;
+    }
+    if kpi.series.iter().all(|b| b.value.is_none()) {
+        put!(h, "<p class='hint'>" (words.no_trend) "</p>");
+        return;
+    }
+    put!(h, "<div class='trend'><div class='trend-drawing' tabindex='0' role='application' aria-label='" (name(m, kpi))
+        "' aria-describedby='trend-help' data-pointermove='point' data-pointerout='point' data-click='point' data-keydown='point'>");
+    let width = m.room.unwrap_or(Size::WIDE.width);
+    let height = if width < 480 {
+        Size::NARROW.height
+    } else {
+        Size::WIDE.height
+    };
+    h.raw(&drawing(m, kpi, m.pointed, Size { width, height }));
+    h.raw("</div><div class='trend-foot'><p class='readout' aria-live='polite'>");
+    if let Some((bucket, before)) = pointed(m, kpi) {
+        h.text(&text::readout(
+            m.language,
+            kpi.unit,
+            bucket,
+            before,
+            m.currency(),
+        ));
+    }
+    let (expanded, label, class) = if m.trend_table {
+        ("true", words.hide_table, "trend-table")
+    } else {
+        ("false", words.show_table, "trend-table unseen")
+    };
+    put!(h, "</p><p class='hint keys' id='trend-help'>" (words.trend_help)
+        "</p><button type='button' class='quiet' data-click='save-chart'>" (words.save_chart)
+        "</button><button type='button' class='quiet' data-click='table-shown' aria-expanded='" (expanded)
+        "' aria-controls='trend-table'>" (label) "</button></div><div class='" (class) "' id='trend-table'>");
+    table(m, kpi, h);
+    h.raw("</div></div>");
+}
+
+fn pointed<'a>(m: &Model, kpi: &'a Kpi) -> Option<(&'a Bucket, Option<&'a Bucket>)> {
+    let at = m.pointed?;
+    let before = text::earlier(&kpi.series).get(at).copied().flatten();
+    Some((kpi.series.get(at)?, before))
+}
+
+/// What the drawing shows, for those who hear it.
+pub fn name(m: &Model, kpi: &Kpi) -> String {
+    let unit =
+        (m.language.words().dashboard.trend)(kpi.series.len(), text::bucket_unit(&kpi.series));
+    format!("{}, {unit}", text::indicator(m.language, kpi.id).name)
+}
+
+/// The drawing, as SVG.
+pub fn drawing(m: &Model, kpi: &Kpi, selected: Option<usize>, size: Size) -> String {
+    let (language, currency) = (m.language, m.currency());
+    let points = text::trend_points(language, kpi, currency);
+    let before: Vec<Option<f64>> = text::earlier(&kpi.series)
+        .iter()
+        .map(|b| b.and_then(|b| b.value).map(Figure::to_f64))
+        .collect();
+    let label = text::last_label(language, kpi, currency);
+    let tick = |x: f64, decimals: usize| text::axis_tick(language, kpi.unit, currency, x, decimals);
+    let name = name(m, kpi);
+    chart(&Trend {
+        before: &before,
+        before_name: language.words().indicator.year_before,
+        last_label: &label,
+        whole: kpi.unit == Unit::Count,
+        selected,
+        size,
+        ..Trend::new(&points, &name, &tick)
+    })
+}
+
+fn table(m: &Model, kpi: &Kpi, h: &mut Html) {
+    let words = &m.language.words().indicator;
+    put!(h, "<table><caption class='unseen'>" (words.trend) "</caption><thead><tr><th scope='col'>" (words.bucket)
+        "</th><th scope='col' class='number'>" (words.value) "</th><th scope='col' class='number'>" (words.year_before)
+        "</th></tr></thead><tbody>");
+    let earlier = text::earlier(&kpi.series);
+    let cell = |bucket: Option<&Bucket>, h: &mut Html| {
+        h.raw("<td class='number'>");
+        match bucket.and_then(|b| b.value) {
+            Some(value) => h.text(&beside(m, Some(value), kpi.unit)),
+            None => h.raw("–"),
+        }
+        h.raw("</td>");
+    };
+    for (bucket, before) in kpi.series.iter().zip(earlier).rev() {
+        put!(
+            h,
+            "<tr><th scope='row'>"(text::period(m.language, bucket.start, bucket.end))
+        );
+        if !bucket.complete {
+            put!(h, " <span class='hint'>(" (words.unfinished) ")</span>");
+        }
+        h.raw("</th>");
+        cell(Some(bucket), h);
+        cell(before, h);
+        h.raw("</tr>");
+    }
+    h.raw("</tbody></table>");
+}

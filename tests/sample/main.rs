@@ -1,0 +1,5 @@
+//! The sample data, as a stranger would look at it: its files, and its story.
+
+mod files;
+mod rows;
+mod story;
