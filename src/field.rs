@@ -43,6 +43,9 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field.
+    pub const ALL: &[Field] = Field::ORDERS;
+
     /// The fields of orders, in the order of the documentation.
     pub const ORDERS: &[Field] = &[
         Field::OrderedOn,

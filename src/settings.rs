@@ -9,28 +9,29 @@
 use crate::calendar::Day;
 use crate::decimal::Decimal;
 use crate::field::{Field, Table};
+use crate::json::{self, Json};
 use crate::table::{Delimiter, Encoding};
-use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::{BTreeMap, BTreeSet};
+use serde::{Deserialize, Serialize, Serializer};
+use std::collections::BTreeMap;
 use std::fmt;
+
+mod read;
 
 /// The schema of settings files and reports that this version writes.
 pub const SCHEMA: u32 = 1;
 
 /// The settings file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SettingsFile {
     /// Always [`SCHEMA`].
     pub schema: u32,
     /// What holds for every file.
-    #[serde(default)]
     pub settings: Settings,
     /// What an indicator should reach in a month.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
     /// How the files with given headers are read.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mappings: Vec<Mapping>,
 }
 
@@ -57,18 +58,12 @@ pub enum SettingsError {
 impl SettingsFile {
     /// Reads a settings file.
     pub fn parse(json: &str) -> Result<SettingsFile, SettingsError> {
-        let file: SettingsFile =
-            serde_json::from_str(json).map_err(|e| SettingsError::Unreadable(e.to_string()))?;
-        if file.schema > SCHEMA {
-            return Err(SettingsError::LaterSchema(file.schema));
-        }
-        Ok(file)
+        read::file(json)
     }
 
     /// The settings file as text, ending with a newline.
     pub fn to_json(&self) -> String {
-        // Serializing plain data to a string has no way to fail.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        json::to_string(self) + "\n"
     }
 }
 
@@ -102,7 +97,7 @@ pub struct Settings {
     /// Settings of indicators that this version does not compute: taken, and
     /// written out again as they came.
     #[serde(flatten)]
-    pub kept: BTreeMap<String, serde_json::Value>,
+    pub kept: BTreeMap<String, Json>,
 }
 
 /// The names of [`Settings::kept`].
@@ -126,63 +121,8 @@ const KEPT: &[&str] = &[
     "benchmarks",
 ];
 
-/// By hand, because a derived one has code for each name that is only kept.
-impl<'de> Deserialize<'de> for Settings {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Settings, D::Error> {
-        struct Named;
-        impl<'de> Visitor<'de> for Named {
-            type Value = Settings;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("settings")
-            }
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Settings, M::Error> {
-                let mut settings = Settings::default();
-                let mut seen = BTreeSet::new();
-                while let Some(name) = map.next_key::<String>()? {
-                    let s = &mut settings;
-                    match name.as_str() {
-                        "active_window" => s.active_window = map.next_value()?,
-                        "complete_history" => s.complete_history = yes_no(map.next_value()?)?,
-                        "amount_basis" => s.amount_basis = map.next_value()?,
-                        "currency" => s.currency = map.next_value()?,
-                        "rates" => s.rates = map.next_value()?,
-                        "reference_date" => s.reference_date = map.next_value()?,
-                        "week_start" => s.week_start = map.next_value()?,
-                        "fiscal_start" => s.fiscal_start = map.next_value()?,
-                        kept if KEPT.contains(&kept) => {
-                            // As a derived one: null is as good as absent.
-                            if let Some(value) = map.next_value()? {
-                                s.kept.insert(name.clone(), value);
-                            }
-                        }
-                        other => {
-                            return Err(M::Error::custom(format_args!("unknown setting {other}")));
-                        }
-                    }
-                    if let Some(twice) = seen.replace(name) {
-                        let what = format_args!("{twice} stands there twice");
-                        return Err(M::Error::custom(what));
-                    }
-                }
-                Ok(settings)
-            }
-        }
-        d.deserialize_map(Named)
-    }
-}
-
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
-}
-
-/// Takes `true`, `false`, `"yes"` and `"no"`.
-fn yes_no<E: Error>(value: serde_json::Value) -> Result<bool, E> {
-    match value {
-        serde_json::Value::Bool(b) => Ok(b),
-        serde_json::Value::String(s) if s == "yes" => Ok(true),
-        serde_json::Value::String(s) if s == "no" => Ok(false),
-        _ => Err(E::custom("expected yes or no")),
-    }
 }
 
 /// A span of months (`12m`) or days (`365d`) that ends with a day.
@@ -236,13 +176,6 @@ impl Serialize for Window {
     }
 }
 
-impl<'de> Deserialize<'de> for Window {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Window, D::Error> {
-        Window::parse(&String::deserialize(d)?)
-            .ok_or_else(|| serde::de::Error::custom("a window is 12m or 365d"))
-    }
-}
-
 /// Whether amounts include tax.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -255,16 +188,13 @@ pub enum Basis {
 }
 
 /// First day of the week.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum WeekStart {
     #[default]
-    #[serde(alias = "Monday")]
     Monday,
-    #[serde(alias = "Saturday")]
     Saturday,
-    #[serde(alias = "Sunday")]
     Sunday,
 }
 
@@ -280,23 +210,13 @@ impl WeekStart {
 }
 
 /// First month of the fiscal year, 1–12.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(into = "u8")]
 pub struct FiscalStart(u8);
 
 impl Default for FiscalStart {
     fn default() -> FiscalStart {
         FiscalStart(1)
-    }
-}
-
-impl TryFrom<u8> for FiscalStart {
-    type Error = &'static str;
-    fn try_from(month: u8) -> Result<FiscalStart, &'static str> {
-        (1..=12)
-            .contains(&month)
-            .then_some(FiscalStart(month))
-            .ok_or("a month is 1 to 12")
     }
 }
 
@@ -307,7 +227,7 @@ impl From<FiscalStart> for u8 {
 }
 
 /// What an indicator should reach.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Target {
     /// The indicator's id.
     pub id: String,
@@ -319,8 +239,7 @@ pub struct Target {
 
 /// How the files with these headers are read: what a person settled, not what
 /// was recognised.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Mapping {
     /// The headers in order; one that repeats bears its rank (`Nom#2`).
     pub headers: Vec<String>,
@@ -354,7 +273,7 @@ pub struct Mapping {
 }
 
 /// The order of day and month in `03/04/2024`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DateOrder {
     /// Day first: 3 April.
@@ -364,7 +283,7 @@ pub enum DateOrder {
 }
 
 /// The sign before the decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum DecimalSign {
     /// `1 234,56`
     #[serde(rename = ",")]
@@ -389,7 +308,10 @@ mod tests {
         assert_eq!(file.settings.active_window, Window::Months(6));
         assert!(file.settings.complete_history);
         assert_eq!(file.settings.rates["USD"], Decimal::new(92, 2));
-        assert_eq!(file.settings.kept["licences"], 12);
+        assert_eq!(
+            Json::parse("12").as_ref(),
+            Ok(&file.settings.kept["licences"])
+        );
         assert_eq!(file.mappings[0].decimal, Some(DecimalSign::Comma));
         assert_eq!(SettingsFile::parse(&file.to_json()), Ok(file));
     }

@@ -442,10 +442,7 @@ impl Rows<'_> {
 
 /// A field that has no column, named as in settings files.
 fn missing_name(field: Field) -> String {
-    serde_json::to_string(&field)
-        .unwrap_or_default()
-        .trim_matches('"')
-        .to_owned()
+    crate::json::name(&field)
 }
 
 /// The same for two records with the same cells, whatever their delimiter and

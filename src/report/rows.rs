@@ -1,6 +1,7 @@
 //! The rows behind an indicator as CSV: entity, numerator, denominator, file
 //! and line, for a spreadsheet to add up again.
 
+use crate::decimal;
 use crate::kpi::Figure;
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +50,7 @@ fn quoted(cell: String) -> String {
 fn plain(figure: Figure) -> String {
     match figure {
         Figure::Count(n) => n.to_string(),
-        Figure::Number(x) => x.to_string(),
+        Figure::Number(x) => decimal::text(x).unwrap_or_default(),
         Figure::Money(d) => d.to_string(),
     }
 }
