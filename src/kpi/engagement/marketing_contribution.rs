@@ -1,7 +1,7 @@
 //! Marketing contribution: the share of the period's revenue that campaigns are
 //! credited with (`rules.md` 22, 23).
 
-use super::touches::{MODELS, credits, touch_marks, touches};
+use super::campaign::touches::{credits, touch_marks, touches};
 use crate::kpi::compute::money;
 use crate::kpi::indicator::*;
 use crate::kpi::outcome::{Cell, Column, TableShown};
@@ -10,6 +10,7 @@ use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::dataset::{Dataset, NONE, Order};
 use crate::record::{Field, Table};
+use crate::settings::AttributionModel;
 use std::collections::BTreeMap;
 
 /// See the module.
@@ -165,7 +166,7 @@ fn models(context: &Context<'_>, span: &Span, _: &Collected) -> Beside {
             sums.entry(dataset.sends[*at as usize].campaign)
                 .or_default();
         }
-        for (m, model) in MODELS.into_iter().enumerate() {
+        for (m, model) in AttributionModel::ALL.into_iter().enumerate() {
             for (at, amount) in credits(context, order, &touches, model) {
                 let campaign = dataset.sends[at as usize].campaign;
                 sums.entry(campaign).or_default()[m] += amount;

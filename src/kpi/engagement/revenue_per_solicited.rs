@@ -1,9 +1,9 @@
 //! Revenue per solicited customer: campaign revenue of the period's sends, per
 //! person solicited (`rules.md` 23).
 
-use super::campaign_revenue::{Told, brings, credited, known_campaigns, names, told};
-use super::solicited::{members, recipients, recipients_mark, unfinished};
-use super::touches::touch_marks;
+use super::campaign::revenue::{Told, brings, credited, known_campaigns, names, told};
+use super::campaign::solicited::{members, recipients, recipients_mark, unfinished};
+use super::campaign::touches::touch_marks;
 use crate::kpi::indicator::*;
 use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};
