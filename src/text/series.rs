@@ -2,7 +2,7 @@
 //! bucket, what is said of it, and how long the bars of a split are. Where it
 //! is drawn is `chart`'s; what is computed is `kpi`'s.
 
-use super::format::{Detail, number, percent, value};
+use super::format::{Detail, number, of_kpi, percent};
 use super::money::symbol;
 use super::words::BucketUnit;
 use super::{Language, dates};
@@ -22,7 +22,7 @@ pub fn trend_points(language: Language, kpi: &Kpi, currency: Option<&str>) -> Ve
                 complete: bucket.complete,
                 tick,
                 era,
-                title: readout(language, kpi.unit, bucket, before, currency),
+                title: readout(language, (kpi.id, kpi.unit), bucket, before, currency),
             }
         })
         .collect()
@@ -47,14 +47,14 @@ pub fn earlier(series: &[Bucket]) -> Vec<Option<&Bucket>> {
 /// A bucket as a sentence: `mars 2024 : 4,8 %, un an plus tôt 5,2 %`.
 pub fn readout(
     language: Language,
-    unit: Unit,
+    (id, unit): (Id, Unit),
     bucket: &Bucket,
     before: Option<&Bucket>,
     currency: Option<&str>,
 ) -> String {
     let words = &language.words().indicator;
     let told = |figure: Option<Figure>| match figure {
-        Some(figure) => value(language, figure, unit, currency, Detail::Full).to_string(),
+        Some(figure) => of_kpi(language, id, figure, unit, currency, Detail::Full).to_string(),
         None => words.no_value.to_owned(),
     };
     let period = dates::period(language, bucket.start, bucket.end);
@@ -82,7 +82,14 @@ pub fn last_label(language: Language, kpi: &Kpi, currency: Option<&str>) -> Stri
     let Some((bucket, figure)) = last.and_then(|b| Some((b, b.value?))) else {
         return String::new();
     };
-    let shown = value(language, figure, kpi.unit, currency, Detail::Headline);
+    let shown = of_kpi(
+        language,
+        kpi.id,
+        figure,
+        kpi.unit,
+        currency,
+        Detail::Headline,
+    );
     let (tick, _) = dates::tick(language, bucket.start, bucket.end);
     format!("{shown} {tick}")
 }
@@ -184,7 +191,7 @@ pub fn split_bars(
             },
             shown: slice.value.map_or_else(
                 || words.no_value.to_owned(),
-                |v| value(language, v, unit, currency, Detail::Headline).to_string(),
+                |v| of_kpi(language, id, v, unit, currency, Detail::Headline).to_string(),
             ),
             length: if most > 0.0 {
                 (size(slice) / most * 1000.0).round().clamp(0.0, 1000.0) as u32
@@ -224,7 +231,7 @@ mod tests {
         assert_eq!(before[0], None);
         assert_eq!(before[1], Some(&series[0]));
         let told = |l| {
-            readout(l, Unit::Ratio, &series[1], before[1], None)
+            readout(l, (Id::ChurnRate, Unit::Ratio), &series[1], before[1], None)
                 .replace(['\u{a0}', '\u{202f}'], " ")
         };
         assert_eq!(

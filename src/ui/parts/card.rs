@@ -31,7 +31,7 @@ pub fn card(m: &Model, id: Id, h: &mut Html) {
 
 /// A value of an indicator in its unit.
 pub fn shown(m: &Model, kpi: &Kpi, value: Figure, detail: Detail) -> Shown {
-    text::value(m.language, value, kpi.unit, m.currency(), detail)
+    text::of_kpi(m.language, kpi.id, value, kpi.unit, m.currency(), detail)
 }
 
 /// A value with its unit smaller beside it, on one line.
