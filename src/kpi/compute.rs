@@ -45,13 +45,22 @@ pub fn kpi(id: Id, context: &Context<'_>, facts: &Facts<'_>) -> Kpi {
 /// The rows behind the value of an indicator; none where it has no value.
 pub fn rows(id: Id, context: &Context<'_>, facts: &Facts<'_>) -> Vec<Emitted> {
     let indicator = id.indicator();
-    let absent = facts.absent(indicator, context).is_some();
-    match context.spans.all.first() {
-        Some(now) if !absent && facts.judge(indicator, now).is_ok() => {
-            collect(indicator, context, false, true).rows
-        }
-        _ => vec![],
+    let Some(now) = context.spans.all.first() else {
+        return vec![];
+    };
+    if facts.absent(indicator, context).is_some() {
+        return vec![];
     }
+    let collected = collect(indicator, context, false, true);
+    let maker = Maker {
+        indicator,
+        facts,
+        context,
+        collected: &collected,
+        absent: None,
+    };
+    let has_value = maker.now(now).is_ok();
+    if has_value { collected.rows } else { vec![] }
 }
 
 /// A numerator as it is reported.

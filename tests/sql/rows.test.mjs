@@ -61,6 +61,14 @@ for (const fixture of fixtures()) {
         assert.deepEqual(rows, [], kpi.id);
         continue;
       }
+      if (kpi.numerator === undefined) {
+        // A difference of two rates: its rows are the people of both groups.
+        const part = (id) => kpi.parts.find((one) => one.id === id).value;
+        assert.equal(rows.length, part("treated") + part("control"), kpi.id);
+        const reacted = String(part("treated_reacted") + part("control_reacted"));
+        assert.equal(sum(rows.map((row) => row[1])), decimal(reacted), kpi.id);
+        continue;
+      }
       assert.equal(sum(rows.map((row) => row[1])), decimal(kpi.numerator), kpi.id);
       const denominators = rows.map((row) => row[2]).filter((cell) => cell !== "");
       if (kpi.denominator === undefined) assert.deepEqual(denominators, [], kpi.id);

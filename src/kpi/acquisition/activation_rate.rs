@@ -24,7 +24,14 @@ pub const ACTIVATION_RATE: Indicator = Indicator {
     knobs: &[Knob::CompleteHistory],
     splits: &[Dimension::Source, Dimension::Owner, Dimension::Segment],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "WITH dated AS (
+            SELECT present('contacts', 'created_on') OR present('contacts', 'customer_since')
+                OR EXISTS (SELECT 1 FROM orders) AS yes
+          )
+          SELECT CASE WHEN (SELECT yes FROM dated) THEN count(*) FILTER (f BETWEEN $start AND $end)
+                      ELSE (SELECT count(*) FROM contacts WHERE is_converted OR of_kind = 'customer') END AS numerator,
+                 CASE WHEN (SELECT yes FROM dated) THEN count(*) ELSE (SELECT count(*) FROM contacts) END AS denominator
+          FROM prospects($start, $end)",
     compute,
     refuses: |context, facts| {
         let dataset = context.dataset;

@@ -2,8 +2,7 @@
 //! new customer.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Entity;
-use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Entity, Sink};
 use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::Table;
@@ -25,7 +24,9 @@ pub const CAC: Indicator = Indicator {
     knobs: &[Knob::AcquisitionCategories, Knob::CompleteHistory],
     splits: &[Dimension::Channel],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT (SELECT coalesce(sum(amount), 0) FROM costs
+                  WHERE day BETWEEN $start AND $end AND list_contains(getvariable('acquisition_categories'), category)) AS numerator,
+                 (SELECT count(*) FROM became WHERE f BETWEEN $start AND $end) AS denominator",
     compute,
     refuses: |_, facts| facts.undated_customers(),
     ..Indicator::PLAIN

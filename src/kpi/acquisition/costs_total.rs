@@ -1,8 +1,7 @@
 //! Spend: all costs of the period (`rules.md` 26).
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Entity;
-use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Entity, Sink};
 use crate::kpi::{Better, Dimension, Id, Unit};
 
 /// See the module.
@@ -15,7 +14,7 @@ pub const COSTS_TOTAL: Indicator = Indicator {
     needs: &[&[Need::Spending]],
     splits: &[Dimension::Category, Dimension::Channel, Dimension::Campaign],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT coalesce(sum(amount), 0) AS numerator FROM costs WHERE day BETWEEN $start AND $end",
     compute,
     ..Indicator::PLAIN
 };

@@ -19,7 +19,9 @@ pub const DEACTIVATION_RATE: Indicator = Indicator {
     customers: true,
     splits: &[Dimension::Source, Dimension::Owner],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) FILTER (deactivated BETWEEN $start AND $end AND (f IS NULL OR f > deactivated)) AS numerator,
+                 count(*) AS denominator
+          FROM prospects($start, $end)",
     compute,
     ..Indicator::PLAIN
 };
@@ -27,7 +29,9 @@ pub const DEACTIVATION_RATE: Indicator = Indicator {
 fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
     sweep::contacts(context, sink, &|contact, customer, span| {
         let gone = contact.deactivated;
-        let now = gone.is_some_and(|day| (span.start()..=span.end).contains(&day));
+        // Whoever had become a customer by then was no prospect any more.
+        let lost = |day| (span.start()..=span.end).contains(&day) && !customer.at(day);
+        let now = gone.is_some_and(lost);
         member(is_prospect(contact, customer, span), now)
     });
 }

@@ -24,7 +24,7 @@ pub const ACTIVE_CUSTOMERS: Indicator = Indicator {
         Dimension::Owner,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) AS numerator FROM actives($end)",
     compute,
     ..Indicator::PLAIN
 };

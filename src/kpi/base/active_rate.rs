@@ -27,7 +27,7 @@ pub const ACTIVE_RATE: Indicator = Indicator {
         Dimension::Owner,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT (SELECT count(*) FROM actives($end)) AS numerator, (SELECT count(*) FROM customers($end)) AS denominator",
     compute,
     ..Indicator::PLAIN
 };

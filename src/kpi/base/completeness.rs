@@ -2,8 +2,7 @@
 //! (`rules.md` 37).
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::{Entity, Sum};
+use crate::kpi::sink::{Entity, Sink, Sum};
 use crate::kpi::spans::NOW;
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::Table;
@@ -25,7 +24,21 @@ pub const COMPLETENESS: Indicator = Indicator {
         Dimension::Owner,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "WITH fields AS (
+            SELECT field FROM (SELECT unnest(getvariable('strategic_fields')) AS field)
+            WHERE has_column('contacts', field)
+               OR field = 'name' AND (has_column('contacts', 'first_name') OR has_column('contacts', 'last_name'))
+          ), winners AS (
+            SELECT c.* FROM contact_cells c JOIN on_file((SELECT day FROM reference)) o USING (file, line)
+          ), filled AS (
+            SELECT DISTINCT file, line, CASE WHEN field IN ('first_name', 'last_name')
+                                                  AND NOT list_contains(getvariable('strategic_fields'), field)
+                                             THEN 'name' ELSE field END AS field
+            FROM (UNPIVOT winners ON COLUMNS(* EXCLUDE (file, line, family, whole, all_customers)) INTO NAME field VALUE cell)
+            WHERE lower(trim(cell)) NOT IN ('', '-', '--', 'n/a', 'na', 'null', 'none', '?', 'inconnu', 'unknown', 'select')
+          )
+          SELECT (SELECT count(*) FROM filled JOIN fields USING (field)) AS numerator,
+                 (SELECT count(*) FROM winners) * (SELECT count(*) FROM fields) AS denominator",
     compute,
     ..Indicator::PLAIN
 };

@@ -2,8 +2,7 @@
 //! (`rules.md` 44).
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::{EMAIL, Entity, PHONE, Sum};
+use crate::kpi::sink::{EMAIL, Entity, PHONE, Sink, Sum};
 use crate::kpi::spans::NOW;
 use crate::kpi::{Better, Dimension, Id, Unit};
 use crate::record::{Field, Table};
@@ -20,7 +19,18 @@ pub const CONTACTABLE_RATE: Indicator = Indicator {
     splits: &[Dimension::Channel],
     split_tables: &[Table::Contacts],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "WITH said_no AS (
+            SELECT *, list_transform(regexp_split_to_array(coalesce(lower(opposed), ''), '[,;|/]'), x -> channel_key(x)) AS no
+            FROM on_file((SELECT day FROM reference))
+          ), reached AS (
+            SELECT regexp_full_match(coalesce(email, ''), '[^\\s@]+@[^\\s@]+\\.[^\\s@]+')
+                     AND NOT list_has_any(no, ['email', 'all'])
+                     AND coalesce(left_on > (SELECT day FROM reference), true) AS by_email,
+                   length(regexp_replace(coalesce(said(phone), ''), '\\D', '', 'g')) BETWEEN 8 AND 15
+                     AND NOT list_has_any(no, ['phone', 'sms', 'all']) AS by_phone
+            FROM said_no
+          )
+          SELECT count(*) FILTER (by_email OR by_phone) AS numerator, count(*) AS denominator FROM reached",
     compute,
     ..Indicator::PLAIN
 };

@@ -23,7 +23,7 @@ pub const CONTACTS_TOTAL: Indicator = Indicator {
         Dimension::Owner,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) AS numerator FROM on_file($end)",
     compute,
     ..Indicator::PLAIN
 };

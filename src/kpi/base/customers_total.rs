@@ -24,7 +24,7 @@ pub const CUSTOMERS_TOTAL: Indicator = Indicator {
         Dimension::Owner,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) AS numerator FROM customers($end)",
     compute,
     ..Indicator::PLAIN
 };

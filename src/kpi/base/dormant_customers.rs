@@ -26,7 +26,7 @@ pub const DORMANT_CUSTOMERS: Indicator = Indicator {
         Dimension::Owner,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) AS numerator FROM (SELECT person FROM customers($end) EXCEPT SELECT person FROM actives($end))",
     compute,
     ..Indicator::PLAIN
 };

@@ -23,7 +23,7 @@ pub const LOST_CUSTOMERS: Indicator = Indicator {
         Dimension::Owner,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) AS numerator FROM (SELECT person FROM actives($start - 1) EXCEPT SELECT person FROM actives($end))",
     compute,
     ..Indicator::PLAIN
 };

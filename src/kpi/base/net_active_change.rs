@@ -1,8 +1,7 @@
 //! Net change in actives: |A(e)| − |A(s−1)|, made of new, reactivated and lost.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Collected;
-use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Collected, Sink};
 use crate::kpi::spans::Span;
 use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
@@ -24,7 +23,12 @@ pub const NET_ACTIVE_CHANGE: Indicator = Indicator {
         Dimension::Owner,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "WITH came AS (SELECT person FROM actives($end) EXCEPT SELECT person FROM actives($start - 1)),
+               went AS (SELECT person FROM actives($start - 1) EXCEPT SELECT person FROM actives($end))
+          SELECT (SELECT count(*) FROM actives($end)) - (SELECT count(*) FROM actives($start - 1)) AS numerator,
+                 (SELECT count(*) FROM came JOIN became USING (person) WHERE f BETWEEN $start AND $end) AS new,
+                 (SELECT count(*) FROM came JOIN became USING (person) WHERE f < $start) AS reactivated,
+                 (SELECT count(*) FROM went) AS lost",
     compute,
     beside: Some(parts),
     ..Indicator::PLAIN

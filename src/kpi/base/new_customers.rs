@@ -23,7 +23,7 @@ pub const NEW_CUSTOMERS: Indicator = Indicator {
         Dimension::Owner,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) AS numerator FROM became WHERE f BETWEEN $start AND $end",
     compute,
     refuses: |_, facts| facts.undated_customers(),
     ..Indicator::PLAIN

@@ -23,7 +23,8 @@ pub const REACTIVATED_CUSTOMERS: Indicator = Indicator {
         Dimension::Owner,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) AS numerator FROM (SELECT person FROM actives($end) EXCEPT SELECT person FROM actives($start - 1))
+          JOIN became USING (person) WHERE f < $start",
     compute,
     ..Indicator::PLAIN
 };

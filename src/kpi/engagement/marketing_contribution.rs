@@ -5,8 +5,7 @@ use super::touches::{MODELS, credits, touch_marks, touches};
 use crate::kpi::compute::money;
 use crate::kpi::indicator::*;
 use crate::kpi::outcome::{Cell, Column, TableShown};
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::{Collected, Entity, Sum};
+use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::dataset::{Dataset, NONE, Order};
@@ -41,7 +40,11 @@ pub const MARKETING_CONTRIBUTION: Indicator = Indicator {
         Dimension::OrderKind,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT (SELECT coalesce(sum(net), 0) FROM sales
+                  WHERE day BETWEEN $start AND $end AND NOT is_foreign AND campaign <> '')
+               + (SELECT coalesce(sum(h.amount), 0) FROM shares h JOIN sales b USING (sale_id)
+                  WHERE h.model = getvariable('attribution_model') AND b.day BETWEEN $start AND $end) AS numerator,
+                 (SELECT coalesce(sum(net), 0) FROM sales WHERE day BETWEEN $start AND $end AND NOT is_foreign) AS denominator",
     compute,
     refuses: |context, facts| {
         let named = context.dataset.has(Table::Orders, Field::Campaign);

@@ -20,7 +20,11 @@ pub const OPEN_RATE: Indicator = Indicator {
     ]],
     splits: &[Dimension::Channel, Dimension::Campaign],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT sum(part) AS numerator, sum(total) AS denominator FROM (
+            SELECT count(*) FILTER (delivered AND opened) AS part, count(*) FILTER (delivered) AS total FROM solicitations WHERE in_days(day, $start, $end) AND present('sends', 'opened')
+            UNION ALL
+            SELECT coalesce(sum(opened), 0), coalesce(sum(delivered), 0) FROM aggregates WHERE in_days(day, $start, $end) AND present('campaigns', 'opened')
+          )",
     compute,
     beside: Some(delivery_marks),
     ..Indicator::PLAIN

@@ -4,8 +4,7 @@ use super::solicited::members;
 use crate::kpi::Figure;
 use crate::kpi::indicator::*;
 use crate::kpi::outcome::{Cell, Column, TableShown};
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::{Collected, Entity, Sum};
+use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Unit};
 use crate::record::Table;
@@ -21,7 +20,9 @@ pub const PRESSURE: Indicator = Indicator {
     needs: &[&[Need::Table(Table::Sends)]],
     splits: &[Dimension::Channel, Dimension::ActivityAtSend],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql:
+        "SELECT (SELECT count(*) FROM solicitations WHERE in_days(day, $start, $end)) AS numerator,
+                 (SELECT count(*) FROM solicited($start, $end)) AS denominator",
     compute,
     beside: Some(classes),
     ..Indicator::PLAIN

@@ -5,8 +5,7 @@ use super::solicited::{
     members, purchases_after, recipients, recipients_mark, tells_reactions, unfinished,
 };
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::{Collected, Sum};
+use crate::kpi::sink::{Collected, Sink, Sum};
 use crate::kpi::spans::Span;
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::{Field, Table};
@@ -26,7 +25,11 @@ pub const REACTIVITY_RATE: Indicator = Indicator {
         Dimension::ActivityAtSend,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT CASE WHEN EXISTS (SELECT 1 FROM send_rows) THEN count(DISTINCT person) FILTER (favourable)
+                      ELSE (SELECT sum(responded) FROM aggregates WHERE in_days(day, $start, $end)) END AS numerator,
+                 CASE WHEN EXISTS (SELECT 1 FROM send_rows) THEN count(DISTINCT person)
+                      ELSE (SELECT sum(sent) FROM aggregates WHERE in_days(day, $start, $end)) END AS denominator
+          FROM reactions WHERE in_days(day, $start, $end)",
     compute,
     refuses: |context, facts| {
         if !context.dataset.counts(Table::Sends) {

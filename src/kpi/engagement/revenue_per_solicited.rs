@@ -5,8 +5,7 @@ use super::campaign_revenue::{Told, brings, credited, known_campaigns, names, to
 use super::solicited::{members, recipients, recipients_mark, unfinished};
 use super::touches::touch_marks;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::{Collected, Entity, Sum};
+use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::dataset::NONE;
@@ -29,7 +28,19 @@ pub const REVENUE_PER_SOLICITED: Indicator = Indicator {
     ],
     splits: &[Dimension::Campaign, Dimension::Channel],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "WITH chosen AS (SELECT way, EXISTS (SELECT 1 FROM send_rows) AS sends FROM campaign_revenue)
+          SELECT CASE way
+                   WHEN 'column' THEN (SELECT coalesce(sum(revenue), 0) FROM column_revenue
+                                       WHERE in_days(day, $start, $end) AND NOT (sends AND is_left))
+                   WHEN 'name' THEN (SELECT coalesce(sum(net), 0) FROM sales JOIN known_campaigns USING (campaign)
+                                     WHERE day BETWEEN $start AND $end AND NOT is_foreign)
+                   WHEN 'attribution' THEN (SELECT coalesce(sum(h.amount), 0) FROM shares h JOIN sales b USING (sale_id)
+                                            WHERE h.model = getvariable('attribution_model') AND h.sent BETWEEN $start AND $end
+                                              AND b.day <= (SELECT day FROM reference))
+                 END AS numerator,
+                 CASE WHEN sends THEN (SELECT count(*) FROM solicited($start, $end))
+                      ELSE (SELECT sum(sent) FROM aggregates WHERE in_days(day, $start, $end)) END AS denominator
+          FROM chosen",
     compute,
     refuses: |context, facts| {
         let told = told(context);

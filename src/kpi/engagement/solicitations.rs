@@ -2,8 +2,7 @@
 
 use super::solicited::activity;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::Sum;
+use crate::kpi::sink::{Sink, Sum};
 use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Unit};
 use crate::record::Table;
@@ -22,7 +21,8 @@ pub const SOLICITATIONS: Indicator = Indicator {
         Dimension::ActivityAtSend,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT (SELECT count(*) FROM solicitations WHERE in_days(day, $start, $end))
+               + (SELECT coalesce(sum(sent), 0) FROM aggregates WHERE in_days(day, $start, $end)) AS numerator",
     compute,
     ..Indicator::PLAIN
 };

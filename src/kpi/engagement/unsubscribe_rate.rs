@@ -4,8 +4,7 @@
 use super::delivery_marks;
 use super::solicited::{members, recipients, recipients_mark};
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::{Collected, Sum};
+use crate::kpi::sink::{Collected, Sink, Sum};
 use crate::kpi::spans::Span;
 use crate::kpi::{Better, Dimension, Id, Unit};
 use crate::record::dataset::{Dataset, Send};
@@ -25,7 +24,26 @@ pub const UNSUBSCRIBE_RATE: Indicator = Indicator {
         Dimension::ActivityAtSend,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "WITH told AS (SELECT EXISTS (SELECT 1 FROM send_rows) AS sends, present('sends', 'unsubscribed') AS flags),
+          each_person AS (
+            SELECT person, bool_or(coalesce(unsubscribed, false)) AS flagged, min(day) AS first_day, max(day) AS last_day
+            FROM solicitations WHERE person IS NOT NULL AND in_days(day, $start, $end) GROUP BY person
+          ), people AS (
+            SELECT count(*) AS solicited,
+                   count(*) FILTER (CASE WHEN flags THEN flagged ELSE c.left_on BETWEEN first_day AND last_day + 30 END) AS gone
+            FROM told, each_person p LEFT JOIN contacts c ON c.person = p.person
+          ), totals AS (
+            SELECT coalesce(sum(unsubscribed), 0) AS unsubscribed, sum(sent) AS sent, sum(delivered) AS delivered
+            FROM aggregates WHERE in_days(day, $start, $end)
+          ), rows AS (
+            SELECT count(*) FILTER (delivered) AS delivered, count(*) FILTER (delivered AND unsubscribed) AS flagged
+            FROM solicitations WHERE in_days(day, $start, $end)
+          )
+          SELECT CASE WHEN sends THEN gone ELSE t.unsubscribed END AS numerator,
+                 CASE WHEN sends THEN solicited ELSE t.sent END AS denominator,
+                 CASE WHEN sends THEN CASE WHEN flags THEN flagged ELSE gone END / r.delivered
+                      ELSE t.unsubscribed / t.delivered END AS per_delivered
+          FROM told, people, totals t, rows r",
     compute,
     refuses: |context, facts| {
         let dataset = context.dataset;

@@ -5,8 +5,7 @@ use super::solicited::{purchases_after, unfinished};
 use crate::kpi::compute::{money, money_per};
 use crate::kpi::experiment::{Sample, Share, difference, p_value, smallest_effect, welch};
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::{Collected, Entity, Sum};
+use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::kpi::{Figure, Mark};
@@ -25,7 +24,19 @@ pub const UPLIFT: Indicator = Indicator {
     knobs: &[Knob::AttributionWindow],
     splits: &[Dimension::Campaign, Dimension::Arm],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "WITH pair AS (SELECT * FROM pairs($start, $end)), counted AS (
+            SELECT count(*) FILTER (NOT control) AS treated, count(*) FILTER (NOT control AND reacted) AS treated_reacted,
+                   count(*) FILTER (control) AS control, count(*) FILTER (control AND reacted) AS control_reacted,
+                   sum(revenue) FILTER (NOT control) AS treated_revenue, sum(revenue) FILTER (control) AS control_revenue
+            FROM pair
+          )
+          SELECT treated_reacted * control - control_reacted * treated AS numerator, treated * control AS denominator,
+                 treated, treated_reacted, control, control_reacted,
+                 treated_revenue / treated - control_revenue / control AS revenue_per_contact,
+                 treated_revenue - control_revenue * treated / control AS incremental_revenue,
+                 (1.959964 + 0.841621) * sqrt(control_reacted / control * (1 - control_reacted / control)
+                                              * (1 / treated + 1 / control)) AS smallest_effect
+          FROM counted",
     compute,
     refuses: |context, facts| {
         if context.dataset.has(Table::Sends, Field::Converted) {

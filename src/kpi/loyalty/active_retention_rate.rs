@@ -19,7 +19,8 @@ pub const ACTIVE_RETENTION_RATE: Indicator = Indicator {
     knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],
     splits: &[Dimension::Source, Dimension::Segment, Dimension::Country],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT (SELECT count(*) FROM (SELECT person FROM actives($start - 1) INTERSECT SELECT person FROM actives($end))) AS numerator,
+                 (SELECT count(*) FROM actives($start - 1)) AS denominator",
     compute,
     ..Indicator::PLAIN
 };

@@ -2,8 +2,7 @@
 //! purchases on two days or more.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Entity;
-use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Entity, Sink};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::Table;
 
@@ -20,7 +19,9 @@ pub const REPEAT_RATE: Indicator = Indicator {
     knobs: &[Knob::CompleteHistory],
     splits: &[Dimension::Source, Dimension::Segment, Dimension::Country],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) FILTER (days > 1) AS numerator, count(*) AS denominator
+          FROM (SELECT person, count(DISTINCT day) AS days FROM sales
+                WHERE purchase AND person IS NOT NULL AND day <= $end GROUP BY person)",
     compute,
     ..Indicator::PLAIN
 };

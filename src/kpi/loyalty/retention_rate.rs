@@ -3,8 +3,7 @@
 //! the period.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Entity;
-use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Entity, Sink};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::Table;
 
@@ -21,7 +20,11 @@ pub const RETENTION_RATE: Indicator = Indicator {
     knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],
     splits: &[Dimension::Source, Dimension::Segment, Dimension::Country],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "WITH span AS (SELECT least($start, window_start($end) + 1) AS r),
+               before AS (SELECT person FROM became WHERE f < (SELECT r FROM span) OR called_customer < (SELECT r FROM span)),
+               bought AS (SELECT DISTINCT person FROM sales WHERE purchase AND day BETWEEN (SELECT r FROM span) AND $end)
+          SELECT (SELECT count(*) FROM before WHERE person IN (SELECT person FROM bought WHERE person IS NOT NULL)) AS numerator,
+                 (SELECT count(*) FROM before) AS denominator",
     compute,
     ..Indicator::PLAIN
 };

@@ -2,8 +2,7 @@
 //! who bought in it.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Entity;
-use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Entity, Sink};
 use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::Table;
@@ -20,7 +19,8 @@ pub const ARPU: Indicator = Indicator {
     knobs: &[Knob::AmountBasis],
     splits: &[Dimension::Segment, Dimension::Country, Dimension::Source],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT coalesce(sum(net), 0) AS numerator, count(DISTINCT person) FILTER (purchase) AS denominator
+          FROM sales WHERE day BETWEEN $start AND $end AND NOT is_foreign AND person IS NOT NULL",
     compute,
     ..Indicator::PLAIN
 };

@@ -27,7 +27,8 @@ pub const AVERAGE_BASKET: Indicator = Indicator {
         Dimension::Source,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT coalesce(sum(gross), 0) AS numerator, count(*) AS denominator FROM sales
+          WHERE day BETWEEN $start AND $end AND purchase AND NOT is_foreign",
     compute,
     ..Indicator::PLAIN
 };

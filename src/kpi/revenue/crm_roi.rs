@@ -6,8 +6,7 @@ use crate::kpi::engagement::campaign_revenue::{
 };
 use crate::kpi::engagement::touches::touch_marks;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::{Collected, Entity, Sum};
+use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::dataset::Order;
@@ -39,7 +38,23 @@ pub const CRM_ROI: Indicator = Indicator {
     split_tables: &[Table::Orders, Table::Sends, Table::Campaigns, Table::Costs],
     splits: &[Dimension::Channel, Dimension::Campaign],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "WITH chosen AS (
+            SELECT CASE WHEN coalesce(getvariable('crm_revenue') = 'all', false) OR way = 'none' THEN 'all' ELSE way END AS way
+            FROM campaign_revenue
+          )
+          SELECT numerator, denominator, (numerator - denominator) / nullif(denominator, 0) AS net FROM (
+          SELECT CASE way
+                   WHEN 'column' THEN (SELECT coalesce(sum(revenue), 0) FROM column_revenue WHERE in_days(day, $start, $end))
+                   WHEN 'name' THEN (SELECT coalesce(sum(net), 0) FROM sales JOIN known_campaigns USING (campaign)
+                                     WHERE day BETWEEN $start AND $end AND NOT is_foreign)
+                   WHEN 'named' THEN (SELECT coalesce(sum(net), 0) FROM sales
+                                      WHERE day BETWEEN $start AND $end AND NOT is_foreign AND campaign <> '')
+                   WHEN 'attribution' THEN (SELECT coalesce(sum(h.amount), 0) FROM shares h JOIN sales b USING (sale_id)
+                                            WHERE h.model = getvariable('attribution_model') AND b.day BETWEEN $start AND $end)
+                   ELSE (SELECT coalesce(sum(net), 0) FROM sales WHERE day BETWEEN $start AND $end AND NOT is_foreign)
+                 END AS numerator,
+                 (SELECT coalesce(sum(amount), 0) FROM costs WHERE day BETWEEN $start AND $end) AS denominator
+          FROM chosen)",
     compute,
     refuses: |context, facts| {
         let told = told(context);

@@ -2,8 +2,7 @@
 //! revenue that comes from customers of before it.
 
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Entity;
-use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Entity, Sink};
 use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::Table;
@@ -23,7 +22,9 @@ pub const EXISTING_REVENUE_SHARE: Indicator = Indicator {
     knobs: &[Knob::CompleteHistory],
     splits: &[Dimension::Channel, Dimension::Segment],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT coalesce(sum(net) FILTER (person IN (SELECT person FROM customers($start - 1))), 0) AS numerator,
+                 coalesce(sum(net), 0) AS denominator
+          FROM sales WHERE day BETWEEN $start AND $end AND NOT is_foreign AND person IS NOT NULL",
     compute,
     ..Indicator::PLAIN
 };

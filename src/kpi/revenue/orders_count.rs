@@ -22,7 +22,7 @@ pub const ORDERS_COUNT: Indicator = Indicator {
         Dimension::Source,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) AS numerator FROM sales WHERE day BETWEEN $start AND $end AND purchase",
     compute,
     ..Indicator::PLAIN
 };

@@ -25,7 +25,7 @@ pub const REVENUE: Indicator = Indicator {
         Dimension::Source,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT coalesce(sum(net), 0) AS numerator FROM sales WHERE day BETWEEN $start AND $end AND NOT is_foreign",
     compute,
     ..Indicator::PLAIN
 };

@@ -16,7 +16,8 @@ pub const BACKLOG: Indicator = Indicator {
     tense: Tense::State,
     splits: &[Dimension::Channel, Dimension::Agent, Dimension::Team],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) AS numerator FROM tickets
+          WHERE day <= $end AND NOT (resolved AND resolved_day IS NULL) AND coalesce(resolved_day > $end, true)",
     compute,
     ..Indicator::PLAIN
 };

@@ -3,8 +3,7 @@
 
 use crate::kpi::Mark;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Sink;
-use crate::kpi::sink::{Collected, Entity};
+use crate::kpi::sink::{Collected, Entity, Sink};
 use crate::kpi::spans::Span;
 use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Unit};
@@ -23,7 +22,13 @@ pub const FCR: Indicator = Indicator {
     )]],
     splits: &[Dimension::Channel, Dimension::Agent, Dimension::Team],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "WITH told AS (
+            SELECT coalesce(first_contact,
+                            CASE WHEN contacts_count IS NOT NULL THEN contacts_count = 1 AND resolved END,
+                            CASE WHEN reopens IS NOT NULL THEN reopens = 0 AND resolved END) AS at_once
+            FROM tickets WHERE day BETWEEN $start AND $end
+          )
+          SELECT count(*) FILTER (at_once) AS numerator, count(*) FILTER (at_once IS NOT NULL) AS denominator FROM told",
     compute,
     beside: Some(marks),
     ..Indicator::PLAIN

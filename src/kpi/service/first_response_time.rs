@@ -4,8 +4,7 @@
 use super::median;
 use crate::kpi::Mark;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Collected;
-use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Collected, Sink};
 use crate::kpi::spans::Span;
 use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Unit};
@@ -25,7 +24,11 @@ pub const FIRST_RESPONSE_TIME: Indicator = Indicator {
     )]],
     splits: &[Dimension::Channel, Dimension::Agent, Dimension::Team],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT CAST(coalesce(sum(response_seconds) FILTER (response_seconds >= 0), 0) / 60 AS DECIMAL(28, 9)) AS numerator,
+                 count(*) FILTER (response_seconds >= 0) AS denominator,
+                 median(response_seconds / 60) FILTER (response_seconds >= 0) AS median,
+                 count(*) FILTER (response_seconds IS NULL) / count(*) AS unanswered_share
+          FROM tickets WHERE day BETWEEN $start AND $end",
     compute,
     beside: Some(parts),
     ..Indicator::PLAIN

@@ -3,8 +3,7 @@
 
 use super::median;
 use crate::kpi::indicator::*;
-use crate::kpi::sink::Collected;
-use crate::kpi::sink::Sink;
+use crate::kpi::sink::{Collected, Sink};
 use crate::kpi::spans::Span;
 use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Unit};
@@ -24,7 +23,9 @@ pub const RESOLUTION_TIME: Indicator = Indicator {
     )]],
     splits: &[Dimension::Channel, Dimension::Agent, Dimension::Team],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT CAST(coalesce(sum(resolution_seconds), 0) / 3600 AS DECIMAL(28, 9)) AS numerator, count(*) AS denominator,
+                 median(resolution_seconds / 3600) AS median
+          FROM tickets WHERE resolved_day BETWEEN $start AND $end AND resolution_seconds >= 0",
     compute,
     beside: Some(parts),
     ..Indicator::PLAIN

@@ -20,7 +20,7 @@ pub const TICKETS_COUNT: Indicator = Indicator {
         Dimension::Reason,
     ],
     #[cfg(not(target_arch = "wasm32"))]
-    sql: "",
+    sql: "SELECT count(*) AS numerator FROM tickets WHERE day BETWEEN $start AND $end",
     compute,
     ..Indicator::PLAIN
 };

@@ -27,6 +27,7 @@ impl<'a> Builder<'a> {
                 self.say(*r, Code::UnknownStatus, Field::Kind, word);
             }
             let yes = |field: Field| self.flag(*r, field) == Some(true);
+            let group = self.text(*r, Field::Group);
             let campaign = campaigns.get(r.file, r.row);
             let channel = match guessed {
                 Some(channel) => channel,
@@ -44,7 +45,7 @@ impl<'a> Builder<'a> {
                 converted: yes(Field::Converted),
                 unsubscribed: yes(Field::Unsubscribed),
                 transactional: transactional == Some(true),
-                control: is_control(self.text(*r, Field::Group)),
+                control: is_control(group),
                 group: groups.get(r.file, r.row),
                 revenue: close.units(self.number(*r, Field::Revenue)),
                 origin: self.origin(*r),
@@ -52,7 +53,9 @@ impl<'a> Builder<'a> {
             if self.flag(*r, Field::Clicked).is_some() {
                 self.out.clicked_channels.insert(channel);
             }
-            if let Some(amount) = self.number(*r, Field::Cost) {
+            // Nothing was sent to the control group.
+            let cost = self.number(*r, Field::Cost);
+            if let Some(amount) = cost.filter(|_| !is_control(group)) {
                 let amount = close.units(Some(amount));
                 close.spent.push(Spent {
                     table: Table::Sends,

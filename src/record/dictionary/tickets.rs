@@ -82,7 +82,6 @@ pub const COLUMNS: &[Column] = &[
             "customer",
             "requester id",
             "id demandeur",
-            "customerid",
         ],
     ),
     Column::new(
