@@ -165,7 +165,7 @@ pub struct SplitBar {
     pub first: bool,
 }
 
-/// The bars of a split, the longest first.
+/// The bars of a split, the longest first (of fields, the shortest).
 pub fn split_bars(
     language: Language,
     (id, dimension): (Id, Dimension),
@@ -176,9 +176,16 @@ pub fn split_bars(
     let size = |s: &Slice| s.value.map_or(f64::MIN, Figure::to_f64);
     let mut sorted: Vec<&Slice> = slices.iter().collect();
     crate::order::sort_by(&mut sorted, |a, b| {
-        size(b).total_cmp(&size(a)).then(a.key.cmp(&b.key))
+        let order = size(b).total_cmp(&size(a));
+        // Of the fields of a record, those to be filled in come first.
+        let order = if dimension == Dimension::Field {
+            order.reverse()
+        } else {
+            order
+        };
+        order.then(a.key.cmp(&b.key))
     });
-    let most = sorted.first().map_or(0.0, |s| size(s));
+    let most = sorted.iter().map(|s| size(s)).fold(0.0, f64::max);
     let words = &language.words().indicator;
     sorted
         .iter()

@@ -37,7 +37,7 @@ pub fn shown(m: &Model, kpi: &Kpi, value: Figure, detail: Detail) -> Shown {
 /// A value with its unit smaller beside it, on one line.
 pub fn big(shown: Shown, h: &mut Html) {
     if !shown.before.is_empty() {
-        put!(h, "<span class='unit'>" (shown.before) "</span> ");
+        put!(h, "<span class='unit'>" (shown.before) "</span>");
     }
     h.text(&shown.number);
     if !shown.after.is_empty() {

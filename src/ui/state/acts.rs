@@ -240,7 +240,9 @@ impl State {
                 Some(role) => {
                     m.fields.insert(role, header);
                 }
-                None => m.fields.extend(before.into_iter().map(|f| (f, String::new()))),
+                None => m
+                    .fields
+                    .extend(before.into_iter().map(|f| (f, String::new()))),
             }
         });
     }
