@@ -51,14 +51,15 @@ impl Csv {
     }
 
     fn cell(&mut self, cell: &str) {
+        let separator = match self.style {
+            Style::French => ';',
+            _ => ',',
+        };
         if self.begun {
-            self.out.push(match self.style {
-                Style::French => ';',
-                _ => ',',
-            });
+            self.out.push(separator);
         }
         self.begun = true;
-        if cell.contains(['"', ',', ';', '\r', '\n']) {
+        if cell.contains(['"', separator, '\r', '\n']) {
             self.out.push('"');
             self.out.push_str(&cell.replace('"', "\"\""));
             self.out.push('"');

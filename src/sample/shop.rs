@@ -6,7 +6,7 @@ use super::dice::Dice;
 use super::mailing::Campaign;
 use super::people::Person;
 use super::sheet::Sheet;
-use super::story::LAST;
+use super::story::{CURRENCY, LAST};
 use super::words::Words;
 use crate::calendar::Day;
 
@@ -95,7 +95,7 @@ impl Shop {
             dice: Dice::new(2),
             sheet: Sheet::new(
                 "N° de commande;Date de commande;N° client;Montant TTC;Montant remboursé;Marge;\
-                 Statut;Canal;Campagne;Catégorie",
+                 Statut;Canal;Campagne;Catégorie;Devise",
                 2_800_000,
             ),
             orders: 0,
@@ -235,6 +235,7 @@ impl Shop {
             .text(channel)
             .text(campaign.map_or("", |c| &campaigns[c].name))
             .text(goods)
+            .text(CURRENCY)
             .end();
         valid
     }
@@ -266,7 +267,8 @@ impl Shop {
                 }
                 None => self.sheet.text(""),
             };
-            self.sheet.text(GOODS.get(back.category as u32)).end();
+            self.sheet.text(GOODS.get(back.category as u32));
+            self.sheet.text(CURRENCY).end();
         }
     }
 

@@ -3,7 +3,7 @@
 use super::dice::Dice;
 use super::mailing::{Campaign, Way};
 use super::sheet::Sheet;
-use super::story::{FIRST, LAST, SEASONS, SOURCES};
+use super::story::{CURRENCY, FIRST, LAST, SEASONS, SOURCES};
 
 /// What is paid every month: category and euros.
 const MONTHLY: [(&str, u32); 5] = [
@@ -18,7 +18,7 @@ const MONTHLY: [(&str, u32); 5] = [
 /// they are sent; other messages bear their own cost.
 pub fn file(campaigns: &[Campaign]) -> Vec<u8> {
     let mut dice = Dice::new(5);
-    let mut sheet = Sheet::new("Date;Poste;Canal;Campagne;Montant", 40_000);
+    let mut sheet = Sheet::new("Date;Poste;Canal;Campagne;Montant;Devise", 40_000);
     let mut row = |day, category, channel, campaign, cents| {
         sheet
             .day(Some(day))
@@ -26,6 +26,7 @@ pub fn file(campaigns: &[Campaign]) -> Vec<u8> {
             .text(channel)
             .text(campaign)
             .money(cents)
+            .text(CURRENCY)
             .end();
     };
     let mut month = FIRST;

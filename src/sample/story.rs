@@ -3,6 +3,9 @@
 
 use crate::calendar::Day;
 
+/// What all amounts are in.
+pub const CURRENCY: &str = "EUR";
+
 /// The first day of the files: 1 September 2023.
 pub const FIRST: Day = Day(19_601);
 

@@ -5,7 +5,8 @@
 use super::Language;
 use super::money::money;
 use crate::decimal::{Decimal, pow10, significant};
-use crate::kpi::{Figure, Unit};
+use crate::kpi::indicator::Shape;
+use crate::kpi::{Figure, Id, Unit};
 use std::fmt;
 
 /// No-break space: before a colon and inside guillemets in French.
@@ -144,6 +145,31 @@ pub fn value(
             let x = figure.to_f64();
             with_unit(language, short_number(language, x), unit, x)
         }
+    }
+}
+
+/// An indicator's own value: as [`value`], but for a difference of rates, which
+/// is told in points with its sign.
+pub fn of_kpi(
+    language: Language,
+    id: Id,
+    figure: Figure,
+    unit: Unit,
+    currency: Option<&str>,
+    detail: Detail,
+) -> Shown {
+    if id.indicator().shape != Shape::Difference {
+        return value(language, figure, unit, currency, detail);
+    }
+    let points = figure.to_f64() * 100.0;
+    let decimals = if points.abs() < 0.995 { 2 } else { 1 };
+    let number = number(language, points, decimals);
+    let plus = if points > 0.0 { "+" } else { "" };
+    Shown {
+        number: format!("{plus}{number}"),
+        after: "pt".to_owned(),
+        space: "\u{a0}",
+        ..Shown::default()
     }
 }
 

@@ -2,7 +2,7 @@
 //! its interval, the settings that change it. The words are the languages'.
 
 use super::Language;
-use super::format::{Detail, value};
+use super::format::{Detail, Shown, of_kpi, value};
 use super::{dates, indicator};
 use crate::calendar::Day;
 use crate::kpi::indicator::Quantity;
@@ -137,7 +137,15 @@ pub fn fraction(
         (_, Quantity::Time) => shown(figure, kpi.unit),
         _ => shown(figure, Unit::Count),
     };
-    let result = shown(kpi.value?, kpi.unit);
+    let result = of_kpi(
+        language,
+        kpi.id,
+        kpi.value?,
+        kpi.unit,
+        currency,
+        Detail::Full,
+    )
+    .to_string();
     let number = match (kpi.numerator, words.bottom) {
         // What is no quotient is its own result: a difference of rates is a rate.
         (Some(numerator), bottom) if !bottom.is_empty() || kpi.denominator.is_none() => {
@@ -162,18 +170,31 @@ pub fn fraction(
 
 /// The 95 % interval of a value: `intervalle à 95 % : 4,4 à 5,3 %`.
 pub fn interval(language: Language, kpi: &Kpi, currency: Option<&str>) -> Option<String> {
-    Some(between(language, kpi.interval?, kpi.unit, currency))
+    let shown = |x: f64| {
+        of_kpi(
+            language,
+            kpi.id,
+            Figure::Number(x),
+            kpi.unit,
+            currency,
+            Detail::Full,
+        )
+    };
+    Some(bounds(language, kpi.interval?.map(shown)))
 }
 
 /// The same for any figure. Of money the bounds are plain numbers.
 pub fn between(
     language: Language,
-    [low, high]: [f64; 2],
+    interval: [f64; 2],
     unit: Unit,
     currency: Option<&str>,
 ) -> String {
     let shown = |x: f64| value(language, Figure::Number(x), unit, currency, Detail::Full);
-    let (low, high) = (shown(low), shown(high));
+    bounds(language, interval.map(shown))
+}
+
+fn bounds(language: Language, [low, high]: [Shown; 2]) -> String {
     // The unit once is enough where both bear it behind them.
     let low = if low.after == high.after {
         low.number

@@ -21,7 +21,9 @@ mod words;
 
 pub use change::{Arrow, change};
 pub use dates::{Span, against_previous, day, period, tick};
-pub use format::{Detail, Shown, capitalized, count, decimal, number, percent, size, total, value};
+pub use format::{
+    Detail, Shown, capitalized, count, decimal, number, of_kpi, percent, size, total, value,
+};
 pub use indicator::{Fraction, IndicatorWords, Moment, between, fraction, interval};
 pub use money::money;
 pub use question::{date_readings, number_readings};

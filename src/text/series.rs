@@ -2,7 +2,7 @@
 //! bucket, what is said of it, and how long the bars of a split are. Where it
 //! is drawn is `chart`'s; what is computed is `kpi`'s.
 
-use super::format::{Detail, number, percent, value};
+use super::format::{Detail, number, of_kpi, percent};
 use super::money::symbol;
 use super::words::BucketUnit;
 use super::{Language, dates};
@@ -22,7 +22,7 @@ pub fn trend_points(language: Language, kpi: &Kpi, currency: Option<&str>) -> Ve
                 complete: bucket.complete,
                 tick,
                 era,
-                title: readout(language, kpi.unit, bucket, before, currency),
+                title: readout(language, (kpi.id, kpi.unit), bucket, before, currency),
             }
         })
         .collect()
@@ -47,14 +47,14 @@ pub fn earlier(series: &[Bucket]) -> Vec<Option<&Bucket>> {
 /// A bucket as a sentence: `mars 2024 : 4,8 %, un an plus tôt 5,2 %`.
 pub fn readout(
     language: Language,
-    unit: Unit,
+    (id, unit): (Id, Unit),
     bucket: &Bucket,
     before: Option<&Bucket>,
     currency: Option<&str>,
 ) -> String {
     let words = &language.words().indicator;
     let told = |figure: Option<Figure>| match figure {
-        Some(figure) => value(language, figure, unit, currency, Detail::Full).to_string(),
+        Some(figure) => of_kpi(language, id, figure, unit, currency, Detail::Full).to_string(),
         None => words.no_value.to_owned(),
     };
     let period = dates::period(language, bucket.start, bucket.end);
@@ -82,7 +82,14 @@ pub fn last_label(language: Language, kpi: &Kpi, currency: Option<&str>) -> Stri
     let Some((bucket, figure)) = last.and_then(|b| Some((b, b.value?))) else {
         return String::new();
     };
-    let shown = value(language, figure, kpi.unit, currency, Detail::Headline);
+    let shown = of_kpi(
+        language,
+        kpi.id,
+        figure,
+        kpi.unit,
+        currency,
+        Detail::Headline,
+    );
     let (tick, _) = dates::tick(language, bucket.start, bucket.end);
     format!("{shown} {tick}")
 }
@@ -158,7 +165,7 @@ pub struct SplitBar {
     pub first: bool,
 }
 
-/// The bars of a split, the longest first.
+/// The bars of a split, the longest first (of fields, the shortest).
 pub fn split_bars(
     language: Language,
     (id, dimension): (Id, Dimension),
@@ -169,9 +176,16 @@ pub fn split_bars(
     let size = |s: &Slice| s.value.map_or(f64::MIN, Figure::to_f64);
     let mut sorted: Vec<&Slice> = slices.iter().collect();
     crate::order::sort_by(&mut sorted, |a, b| {
-        size(b).total_cmp(&size(a)).then(a.key.cmp(&b.key))
+        let order = size(b).total_cmp(&size(a));
+        // Of the fields of a record, those to be filled in come first.
+        let order = if dimension == Dimension::Field {
+            order.reverse()
+        } else {
+            order
+        };
+        order.then(a.key.cmp(&b.key))
     });
-    let most = sorted.first().map_or(0.0, |s| size(s));
+    let most = sorted.iter().map(|s| size(s)).fold(0.0, f64::max);
     let words = &language.words().indicator;
     sorted
         .iter()
@@ -184,7 +198,7 @@ pub fn split_bars(
             },
             shown: slice.value.map_or_else(
                 || words.no_value.to_owned(),
-                |v| value(language, v, unit, currency, Detail::Headline).to_string(),
+                |v| of_kpi(language, id, v, unit, currency, Detail::Headline).to_string(),
             ),
             length: if most > 0.0 {
                 (size(slice) / most * 1000.0).round().clamp(0.0, 1000.0) as u32
@@ -224,7 +238,7 @@ mod tests {
         assert_eq!(before[0], None);
         assert_eq!(before[1], Some(&series[0]));
         let told = |l| {
-            readout(l, Unit::Ratio, &series[1], before[1], None)
+            readout(l, (Id::ChurnRate, Unit::Ratio), &series[1], before[1], None)
                 .replace(['\u{a0}', '\u{202f}'], " ")
         };
         assert_eq!(

@@ -153,6 +153,7 @@ pub struct IndicatorPageWords {
     pub rows_of: fn(shown: &str, total: &str) -> String,
     pub rows_none: &'static str,
     pub rows_wait: &'static str,
+    pub part_of: fn(part: &str, whole: &str) -> String,
     pub yes: &'static str,
     pub no: &'static str,
     pub all_rows: fn(n: usize) -> String,

@@ -231,12 +231,19 @@ impl Desk {
     }
 }
 
+/// Whether nothing of several is wanting: of records to complete, the others
+/// are looked for.
+fn is_whole(row: &Row) -> bool {
+    row.denominator
+        .is_some_and(|d| d.to_f64() > 1.0 && d == row.numerator)
+}
+
 fn list(answer: &Answer, id: Id) -> RowsShown {
     // Those that the number is about come first: of churn, the lost ones.
     let (mut rows, others): (Vec<Row>, Vec<Row>) = answer
         .rows(id)
         .into_iter()
-        .partition(|row| row.numerator.to_f64() != 0.0);
+        .partition(|row| row.numerator.to_f64() != 0.0 && !is_whole(row));
     rows.extend(others);
     let total = rows.len() as u64;
     rows.truncate(ROWS_SHOWN);

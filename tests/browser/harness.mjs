@@ -96,7 +96,12 @@ function listenInPage(probe) {
   HTMLAnchorElement.prototype.click = function () {
     if (!this.download) return click.call(this);
     const { download: name } = this;
-    made.get(this.href).text().then((text) => ears.saved.push({ name, text }));
+    const blob = made.get(this.href);
+    const head = blob.slice(0, 3).arrayBuffer();
+    // Decoding takes a mark at the beginning off: whether there was one is told apart.
+    Promise.all([blob.text(), head]).then(([text, head]) =>
+      ears.saved.push({ name, text, marked: new Uint8Array(head).join() === "239,187,191" }),
+    );
   };
   globalThis.Blob = class extends Blob {
     constructor(parts = [], options = {}) {

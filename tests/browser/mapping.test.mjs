@@ -42,7 +42,7 @@ inBrowsers(["chromium", "firefox"], (run) => {
     const { page, path } = await openFile("quoi.csv", ODD);
     await see(page, "Ces colonnes ne font aucun export connu");
     await chooseByKeyboard(page, "select.table-name", "Com");
-    await page.waitForSelector(".columns", { hidden: true });
+    await page.waitForSelector(".file details");
     await page.$eval(".file details", (details) => (details.open = true));
     await chooseByKeyboard(page, "[data-change=role][data-more='0']", "Date de c");
     await chooseByKeyboard(page, "[data-change=role][data-more='1']", "Montant T");

@@ -164,6 +164,7 @@ const INDICATOR: IndicatorPageWords = IndicatorPageWords {
     rows_of: |shown, total| format!("First {shown} of {total}"),
     rows_none: "No row in this period.",
     rows_wait: "Looking for the rows",
+    part_of: |part, whole| format!("{part} of {whole}"),
     yes: "yes",
     no: "no",
     all_rows: |n| format!("Show the first {n}"),

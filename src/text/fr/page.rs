@@ -164,6 +164,7 @@ const INDICATOR: IndicatorPageWords = IndicatorPageWords {
     rows_of: |shown, total| format!("{shown} premières sur {total}"),
     rows_none: "Aucune ligne dans cette période.",
     rows_wait: "Recherche des lignes",
+    part_of: |part, whole| format!("{part} sur {whole}"),
     yes: "oui",
     no: "non",
     all_rows: |n| format!("Voir les {n} premières"),

@@ -31,13 +31,13 @@ pub fn card(m: &Model, id: Id, h: &mut Html) {
 
 /// A value of an indicator in its unit.
 pub fn shown(m: &Model, kpi: &Kpi, value: Figure, detail: Detail) -> Shown {
-    text::value(m.language, value, kpi.unit, m.currency(), detail)
+    text::of_kpi(m.language, kpi.id, value, kpi.unit, m.currency(), detail)
 }
 
 /// A value with its unit smaller beside it, on one line.
 pub fn big(shown: Shown, h: &mut Html) {
     if !shown.before.is_empty() {
-        put!(h, "<span class='unit'>" (shown.before) "</span> ");
+        put!(h, "<span class='unit'>" (shown.before) "</span>");
     }
     h.text(&shown.number);
     if !shown.after.is_empty() {

@@ -15,22 +15,10 @@ use crate::text::{self, Detail};
 const LOOKS: [(&str, &str, &str); 11] = [
     ("grid", "stroke", "--hairline"),
     ("axis", "stroke", "--hairline"),
-    (
-        "series",
-        "fill='none' stroke-linejoin='round' stroke-linecap='round' stroke",
-        "--sea",
-    ),
-    (
-        "series open",
-        "fill='none' stroke-linejoin='round' stroke-linecap='round' stroke",
-        "--sea",
-    ),
-    (
-        "before",
-        "fill='none' stroke-linejoin='round' stroke-linecap='round' stroke",
-        "--before",
-    ),
-    ("target", "fill='none' stroke", "--ink-faint"),
+    ("series", "stroke", "--sea"),
+    ("series open", "stroke", "--sea"),
+    ("before", "stroke", "--before"),
+    ("target", "stroke", "--ink-faint"),
     ("dot", "fill", "--sea"),
     ("dot open", "stroke='currentColor' fill", "--sheet"),
     ("tick", "fill", "--ink-soft"),

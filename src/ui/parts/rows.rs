@@ -74,9 +74,20 @@ fn table(m: &Model, rows: &RowsShown, h: &mut Html) {
 fn counts(m: &Model, rows: &RowsShown, row: &Row) -> String {
     let words = &m.language.words().indicator;
     let indicator = rows.id.indicator();
+    let whole = row.denominator.is_none_or(|d| d == Figure::Count(1));
     match (indicator.shape, row.numerator) {
-        (Shape::Proportion, figure) if figure.to_f64() > 0.0 => words.yes.to_owned(),
-        (Shape::Proportion, _) => words.no.to_owned(),
+        (Shape::Proportion | Shape::Difference, figure) if whole => {
+            let said = if figure.to_f64() > 0.0 {
+                words.yes
+            } else {
+                words.no
+            };
+            said.to_owned()
+        }
+        (Shape::Proportion, figure) => {
+            let of = |figure| beside(m, figure, Unit::Count);
+            (words.part_of)(&of(Some(figure)), &of(row.denominator))
+        }
         (_, figure @ Figure::Money(_)) => beside(m, Some(figure), Unit::Money),
         (_, figure @ Figure::Count(_)) => beside(m, Some(figure), Unit::Count),
         (_, figure) => beside(m, Some(figure), indicator.unit),

@@ -11,10 +11,14 @@ use crate::worker::protocol::SPLIT_KEYS;
 /// How many bars are shown before the rest is asked for.
 const SHOWN: usize = 8;
 
-/// By what it can be split: what the data have keys for.
+/// By what it can be split, in the indicator's order: what the data have keys
+/// for.
 pub fn dimensions(kpi: &Kpi) -> impl Iterator<Item = Dimension> {
-    let with_keys = kpi.splits.iter().filter(|(_, slices)| !slices.is_empty());
-    with_keys.map(|(dimension, _)| *dimension)
+    let told = |d: &Dimension| {
+        let slices = kpi.splits.get(d).map_or(&[][..], Vec::as_slice);
+        slices.iter().any(|s| !s.key.is_empty())
+    };
+    kpi.id.indicator().splits.iter().copied().filter(told)
 }
 
 /// The chosen split, and a list to choose another one from.

@@ -3,10 +3,10 @@
 
 use super::super::html::{Html, put};
 use super::super::model::Model;
-use super::card::beside;
+use super::card::shown;
 use crate::chart::{Size, Trend, trend as chart};
 use crate::kpi::{Bucket, Figure, Kpi, Unit};
-use crate::text;
+use crate::text::{self, Detail};
 
 /// The drawing with its readout and its table.
 pub fn trend(m: &Model, kpi: &Kpi, h: &mut Html) {
@@ -32,7 +32,7 @@ pub fn trend(m: &Model, kpi: &Kpi, h: &mut Html) {
     if let Some((bucket, before)) = pointed(m, kpi) {
         h.text(&text::readout(
             m.language,
-            kpi.unit,
+            (kpi.id, kpi.unit),
             bucket,
             before,
             m.currency(),
@@ -95,7 +95,7 @@ fn table(m: &Model, kpi: &Kpi, h: &mut Html) {
     let cell = |bucket: Option<&Bucket>, h: &mut Html| {
         h.raw("<td class='number'>");
         match bucket.and_then(|b| b.value) {
-            Some(value) => h.text(&beside(m, Some(value), kpi.unit)),
+            Some(value) => h.text(&shown(m, kpi, value, Detail::Full).to_string()),
             None => h.raw("–"),
         }
         h.raw("</td>");

@@ -233,11 +233,16 @@ impl State {
             return;
         };
         self.change_mapping(file, |m| {
-            for field in before {
-                m.fields.insert(field, String::new());
-            }
-            if let Some(role) = role {
-                m.fields.insert(role, header);
+            // What the reader gave it goes back to where it came from: a list
+            // that is gone through by keyboard passes by what nobody wants.
+            m.fields.retain(|_, given| *given != header);
+            match role {
+                Some(role) => {
+                    m.fields.insert(role, header);
+                }
+                None => m
+                    .fields
+                    .extend(before.into_iter().map(|f| (f, String::new()))),
             }
         });
     }
