@@ -230,11 +230,11 @@ impl Answer {
         let indicator = id.indicator();
         let emitted = self.with(|context, facts| compute::rows(id, context, facts));
         let dataset = &self.gathered.dataset;
-        let last = self.last_purchases();
+        let people = self.origins();
         let mut rows: Vec<(Origin, Row)> = emitted
             .into_iter()
             .filter_map(|e| {
-                let (origin, entity) = self.place(e.entity, &last)?;
+                let (origin, entity) = self.place(e.entity, &people)?;
                 let sum = e.sum;
                 let (n, d) = (
                     sum.numerator + sum.control.0,
@@ -258,9 +258,8 @@ impl Answer {
         rows.into_iter().map(|(_, row)| row).collect()
     }
 
-    /// Where an entity stands, and what it is called. A person stands where
-    /// their contact does, else at their last purchase, else at their first send.
-    fn place(&self, entity: Entity, last: &[Option<usize>]) -> Option<(Origin, String)> {
+    /// Where an entity stands, and what it is called.
+    fn place(&self, entity: Entity, people: &[Option<Origin>]) -> Option<(Origin, String)> {
         let dataset = &self.gathered.dataset;
         let person = |p: u32| dataset.people.name(p).to_owned();
         let id = |ids: &[String], at: u32| ids.get(at as usize).cloned().unwrap_or_default();
@@ -270,12 +269,8 @@ impl Answer {
                 (order.origin, id(&dataset.ids, order.id))
             }
             Entity::Person(p) => {
-                let own = dataset.contact(p).map(|c| c.origin);
-                let bought = last.get(p as usize).copied().flatten();
-                let bought = bought.map(|at| dataset.orders[at].origin);
-                let sent = dataset.solicitations.get(p).first();
-                let sent = sent.map(|at| dataset.sends[*at as usize].origin);
-                (own.or(bought).or(sent).unwrap_or_default(), person(p))
+                let origin = people.get(p as usize).copied().flatten();
+                (origin.unwrap_or_default(), person(p))
             }
             Entity::Send(at) => {
                 let send = &dataset.sends[at as usize];
@@ -297,21 +292,31 @@ impl Answer {
         })
     }
 
-    /// The last purchase of each person to the period's end: where a person's
-    /// standing can be looked up.
-    fn last_purchases(&self) -> Vec<Option<usize>> {
+    /// Where each person stands: where their contact does, else at their last
+    /// purchase to the period's end, else at their first send.
+    fn origins(&self) -> Vec<Option<Origin>> {
+        let dataset = &self.gathered.dataset;
         let end = self.spans.all.first().map(|now| now.end);
-        let mut last = vec![None; self.gathered.dataset.people.len()];
-        for (at, o) in self.gathered.dataset.orders.iter().enumerate() {
-            // An order of nobody is nobody's last.
-            if let Some(slot) = last.get_mut(o.person as usize)
-                && o.purchase
-                && end.is_some_and(|end| o.day <= end)
-            {
-                *slot = Some(at);
+        let mut origins = vec![None; dataset.people.len()];
+        let mut put = |person: u32, origin: Origin| {
+            // What is nobody's is nobody's place.
+            if let Some(slot) = origins.get_mut(person as usize) {
+                *slot = Some(origin);
             }
-        }
-        last
+        };
+        let sends = dataset.sends.iter().rev();
+        sends.for_each(|s| put(s.person, s.origin));
+        let by_end = |day| end.is_some_and(|end| day <= end);
+        let bought = dataset
+            .orders
+            .iter()
+            .filter(|o| o.purchase && by_end(o.day));
+        bought.for_each(|o| put(o.person, o.origin));
+        dataset
+            .contacts
+            .iter()
+            .for_each(|c| put(c.person, c.origin));
+        origins
     }
 
     fn with<T>(&self, f: impl FnOnce(&Context<'_>, &Facts<'_>) -> T) -> T {
