@@ -201,7 +201,10 @@ fn bounds(language: Language, [low, high]: [Shown; 2]) -> String {
     } else {
         low.to_string()
     };
-    (language.words().indicator.interval)(&low, &high.to_string())
+    super::fill(
+        language.words().indicator.interval,
+        &[&low, &high.to_string()],
+    )
 }
 
 #[cfg(test)]

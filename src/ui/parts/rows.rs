@@ -48,7 +48,7 @@ fn table(m: &Model, rows: &RowsShown, h: &mut Html) {
             put!(h, "<td class='number'>" (counts(m, rows, row)) "</td>");
         }
         let line = text::total(m.language, row.line);
-        put!(h, "<td>" ((words.at_line)(&row.file, &line)) "</td></tr>");
+        put!(h, "<td>" (text::fill(words.at_line, &[&row.file, &line])) "</td></tr>");
     }
     h.raw("</tbody></table></div><div class='rows-foot'>");
     let count = rows.rows.len();
@@ -57,13 +57,13 @@ fn table(m: &Model, rows: &RowsShown, h: &mut Html) {
             text::total(m.language, count as u64),
             text::total(m.language, rows.total),
         );
-        put!(h, "<p class='hint'>" ((words.rows_of)(&of.0, &of.1)) "</p>");
+        put!(h, "<p class='hint'>" (text::fill(words.rows_of, &[&of.0, &of.1])) "</p>");
     }
     if count > SHOWN {
         let label = if m.all_rows {
             words.fewer_rows.to_owned()
         } else {
-            (words.all_rows)(count)
+            text::fill(words.all_rows, &[&count.to_string()])
         };
         put!(h, "<button type='button' class='link' data-click='all-rows'>" (label) "</button>");
     }
@@ -86,7 +86,7 @@ fn counts(m: &Model, rows: &RowsShown, row: &Row) -> String {
         }
         (Shape::Proportion, figure) => {
             let of = |figure| beside(m, figure, Unit::Count);
-            (words.part_of)(&of(Some(figure)), &of(row.denominator))
+            text::fill(words.part_of, &[&of(Some(figure)), &of(row.denominator)])
         }
         (_, figure @ Figure::Money(_)) => beside(m, Some(figure), Unit::Money),
         (_, figure @ Figure::Count(_)) => beside(m, Some(figure), Unit::Count),
