@@ -3,8 +3,7 @@
 //! A mantissa and a count of decimals, nothing else; cells are read by
 //! `record::number`, and people's formats are in `text::format`.
 
-use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// `mantissa / 10^scale`, exactly.
@@ -131,17 +130,78 @@ pub fn quotient(a: i128, b: i128) -> Option<f64> {
 
 /// A double rounded to 12 significant digits: how intervals and the like are
 /// reported. Left as it is where it is no number, or beyond 128 bits (below
-/// 10^-27 or above 10^38).
+/// 10^-20 or above 10^38).
 pub fn significant(x: f64) -> f64 {
-    let text = format!("{x:.11e}");
     let rounded = || {
-        let (digits, power) = text.split_once('e')?;
-        let digits = Decimal::parse(digits)?;
-        let power: i32 = power.parse().ok()?;
-        scaled(digits.mantissa, power - i32::from(digits.scale))
+        let (digits, power) = twelve_digits(x)?;
+        scaled(digits, power)
     };
     // The sign of a zero is not in its digits.
     rounded().filter(|_| x != 0.0).unwrap_or(x)
+}
+
+/// A double with 12 significant digits at most, written without a power of ten
+/// (`0.0000001`); what is below 10^-20 is 0. `None` where it is no number, or
+/// above 10^38.
+pub fn text(x: f64) -> Option<String> {
+    if x.abs() < 1e-20 {
+        return Some("0".to_owned());
+    }
+    let (digits, power) = twelve_digits(x)?;
+    let unit = pow10(power.max(0).unsigned_abs())?;
+    let scale = u8::try_from((-power).max(0)).ok()?;
+    let whole = Decimal::new(digits.checked_mul(unit)?, scale);
+    Some(whole.trimmed(0).to_string())
+}
+
+/// A double with so many decimals, half to even. `None` where it is no number,
+/// or beyond 128 bits.
+pub fn rounded(x: f64, decimals: u8) -> Option<Decimal> {
+    Some(Decimal::new(shifted(x, decimals.into())?, decimals))
+}
+
+/// `(d, p)` with `x` = `d`·10^`p`, `d` of 12 digits, rounded half to even.
+fn twelve_digits(x: f64) -> Option<(i128, i32)> {
+    // 2^t <= |x| has at most one decimal digit more than 10^(t·log10(2)).
+    let two = i32::try_from(x.to_bits() >> 52 & 0x7ff).ok()? - 1023;
+    let power = ((two * 1233) >> 12) - 11;
+    let digits = shifted(x, -power)?;
+    if digits.abs() < pow10(12)? {
+        return Some((digits, power));
+    }
+    Some((shifted(x, -power - 1)?, power + 1))
+}
+
+/// `x`·10^`power` as the nearest whole number, half to even, from the very bits
+/// of the double: a writer of floats weighs more than all that the page knows
+/// of numbers. `None` where it is no number, and past 128 bits.
+fn shifted(x: f64, power: i32) -> Option<i128> {
+    let bits = x.to_bits();
+    let exponent = i32::try_from(bits >> 52 & 0x7ff).ok()?;
+    match exponent {
+        // Zero, and what is as good as zero.
+        0 => return Some(0),
+        0x7ff => return None,
+        _ => {}
+    }
+    // |x| = mantissa·2^exponent, and 10 = 5·2.
+    let mantissa = i128::from(bits & ((1 << 52) - 1) | 1 << 52);
+    let two = exponent - 1075 + power;
+    let five = 5i128.checked_pow(power.unsigned_abs())?;
+    let (up, down) = if power < 0 {
+        (mantissa, five)
+    } else {
+        (mantissa.checked_mul(five)?, 1)
+    };
+    let twos = |n: i32| 1i128.checked_shl(n.unsigned_abs()).filter(|t| *t > 0);
+    let size = match twos(two) {
+        Some(twos) if two < 0 => divide_half_even(up, down.checked_mul(twos)?)?,
+        Some(twos) => divide_half_even(up.checked_mul(twos)?, down)?,
+        // Less than half, however large the part above.
+        None if two < 0 => 0,
+        None => return None,
+    };
+    Some(if x < 0.0 { -size } else { size })
 }
 
 /// The double nearest to `mantissa` × 10^`power`, half to even, on every
@@ -202,33 +262,6 @@ impl fmt::Display for Decimal {
 impl Serialize for Decimal {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Decimal {
-    /// Takes `"0.92"` and `0.92` alike: people type rates either way.
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Decimal, D::Error> {
-        struct Written;
-        impl Visitor<'_> for Written {
-            type Value = Decimal;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a decimal number")
-            }
-            fn visit_u64<E: Error>(self, n: u64) -> Result<Decimal, E> {
-                Ok(Decimal::new(n.into(), 0))
-            }
-            fn visit_i64<E: Error>(self, n: i64) -> Result<Decimal, E> {
-                Ok(Decimal::new(n.into(), 0))
-            }
-            fn visit_f64<E: Error>(self, x: f64) -> Result<Decimal, E> {
-                let number = serde_json::Number::from_f64(x);
-                self.visit_str(&number.map_or_else(String::new, |n| n.to_string()))
-            }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Decimal, E> {
-                Decimal::parse(text.trim()).ok_or_else(|| E::custom("not a decimal number"))
-            }
-        }
-        d.deserialize_any(Written)
     }
 }
 
@@ -339,6 +372,51 @@ mod tests {
         }
         assert_eq!(significant(0.0).to_string(), "0");
         assert!(significant(f64::NAN).is_nan());
+    }
+
+    #[test]
+    fn doubles_are_written_plainly() {
+        let written = |x: f64| text(x).expect("a number");
+        assert_eq!(written(0.1), "0.1");
+        assert_eq!(written(-12.5), "-12.5");
+        assert_eq!(written(3e-7), "0.0000003");
+        assert_eq!(written(1e15), "1000000000000000");
+        assert_eq!(written(1.0 / 3.0), "0.333333333333");
+        assert_eq!(written(0.999_999_999_999_9), "1");
+        assert_eq!(written(-0.0), "0");
+        assert_eq!(written(1e-300), "0");
+        assert_eq!(text(f64::NAN), None);
+        assert_eq!(text(f64::INFINITY), None);
+        assert_eq!(text(1e300), None);
+        let mut x = 0.123_456_789_012;
+        for _ in 0..4000 {
+            x = significant(x * 1.017);
+            let read = written(x).parse();
+            assert_eq!(read, Ok(x));
+            x = if x > 1e30 { x * 1e-48 } else { x };
+        }
+    }
+
+    #[test]
+    fn doubles_are_rounded_as_they_are() {
+        for x in [
+            0.0,
+            0.5,
+            1.5,
+            2.5,
+            0.125,
+            0.375,
+            1.005,
+            -2.675,
+            1e-30,
+            123_456.789,
+        ] {
+            for decimals in 0..6u8 {
+                let theirs = format!("{x:.*}", usize::from(decimals));
+                let ours = rounded(x, decimals).expect("a number").to_string();
+                assert_eq!(ours, theirs.replace("-0.00", "0.00"), "{x} {decimals}");
+            }
+        }
     }
 
     #[test]

@@ -38,85 +38,95 @@ impl Table {
     }
 }
 
-/// What a column means, whatever its header; the same field may stand in
-/// several tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)]
-pub enum Field {
-    OrderedOn,
-    Amount,
-    AmountExclTax,
-    LineAmount,
-    OrderId,
-    ContactId,
-    Email,
-    Tax,
-    Shipping,
-    RefundedAmount,
-    Cost,
-    Margin,
-    Currency,
-    Status,
-    Document,
-    Product,
-    Category,
-    Quantity,
-    Channel,
-    Campaign,
-    Name,
-    FirstName,
-    LastName,
-    Company,
-    Phone,
-    Gender,
-    BirthDate,
-    City,
-    Country,
-    CreatedOn,
-    ModifiedOn,
-    Kind,
-    CustomerSince,
-    DeactivatedOn,
-    Source,
-    Segment,
-    Owner,
-    Team,
-    UnsubscribedOn,
-    Opposed,
-    Converted,
-    SentOn,
-    Delivered,
-    Opened,
-    Clicked,
-    Responded,
-    Unsubscribed,
-    Revenue,
-    Group,
-    Sent,
-    Bounced,
-    SpentOn,
-    Network,
-    Impressions,
-    Clicks,
-    TicketId,
-    ResolvedOn,
-    ResolutionHours,
-    FirstResponseOn,
-    FirstResponseMinutes,
-    FirstContact,
-    ContactsCount,
-    Reopens,
-    Agent,
-    Reason,
-    Satisfaction,
+macro_rules! fields {
+    ($($field:ident)*) => {
+        /// What a column means, whatever its header; the same field may stand
+        /// in several tables.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[allow(missing_docs)]
+        pub enum Field { $($field,)* }
+
+        impl Field {
+            /// Every field.
+            pub const ALL: &[Field] = &[$(Field::$field,)*];
+        }
+    };
+}
+
+fields! {
+    OrderedOn
+    Amount
+    AmountExclTax
+    LineAmount
+    OrderId
+    ContactId
+    Email
+    Tax
+    Shipping
+    RefundedAmount
+    Cost
+    Margin
+    Currency
+    Status
+    Document
+    Product
+    Category
+    Quantity
+    Channel
+    Campaign
+    Name
+    FirstName
+    LastName
+    Company
+    Phone
+    Gender
+    BirthDate
+    City
+    Country
+    CreatedOn
+    ModifiedOn
+    Kind
+    CustomerSince
+    DeactivatedOn
+    Source
+    Segment
+    Owner
+    Team
+    UnsubscribedOn
+    Opposed
+    Converted
+    SentOn
+    Delivered
+    Opened
+    Clicked
+    Responded
+    Unsubscribed
+    Revenue
+    Group
+    Sent
+    Bounced
+    SpentOn
+    Network
+    Impressions
+    Clicks
+    TicketId
+    ResolvedOn
+    ResolutionHours
+    FirstResponseOn
+    FirstResponseMinutes
+    FirstContact
+    ContactsCount
+    Reopens
+    Agent
+    Reason
+    Satisfaction
 }
 
 impl Field {
     /// The name in settings and reports, such as `ordered_on`.
     pub fn name(self) -> String {
         // The derived name is the one source: no second list to keep in step.
-        let name = serde_json::to_string(&self).unwrap_or_default();
-        name.trim_matches('"').to_owned()
+        crate::json::name(&self)
     }
 }

@@ -9,28 +9,32 @@
 use crate::calendar::Day;
 use crate::decimal::Decimal;
 use crate::field::{Field, Table};
+use crate::json::{self, Json};
 use crate::table::{Delimiter, Encoding};
-use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::{BTreeMap, BTreeSet};
+use serde::{Deserialize, Serialize, Serializer};
+use std::collections::BTreeMap;
 use std::fmt;
+
+mod attribution;
+mod read;
+
+pub use attribution::{AttributionModel, AttributionWindow, CrmRevenue, Touch};
 
 /// The schema of settings files and reports that this version writes.
 pub const SCHEMA: u32 = 1;
 
 /// The settings file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SettingsFile {
     /// Always [`SCHEMA`].
     pub schema: u32,
     /// What holds for every file.
-    #[serde(default)]
     pub settings: Settings,
     /// What an indicator should reach in a month.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
     /// How the files with given headers are read.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mappings: Vec<Mapping>,
 }
 
@@ -57,18 +61,12 @@ pub enum SettingsError {
 impl SettingsFile {
     /// Reads a settings file.
     pub fn parse(json: &str) -> Result<SettingsFile, SettingsError> {
-        let file: SettingsFile =
-            serde_json::from_str(json).map_err(|e| SettingsError::Unreadable(e.to_string()))?;
-        if file.schema > SCHEMA {
-            return Err(SettingsError::LaterSchema(file.schema));
-        }
-        Ok(file)
+        read::file(json)
     }
 
     /// The settings file as text, ending with a newline.
     pub fn to_json(&self) -> String {
-        // Serializing plain data to a string has no way to fail.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        json::to_string(self) + "\n"
     }
 }
 
@@ -121,7 +119,7 @@ pub struct Settings {
     /// Settings of indicators that this version does not compute: taken, and
     /// written out again as they came.
     #[serde(flatten)]
-    pub kept: BTreeMap<String, serde_json::Value>,
+    pub kept: BTreeMap<String, Json>,
 }
 
 /// The names of [`Settings::kept`].
@@ -138,57 +136,6 @@ const KEPT: &[&str] = &[
     "go_live",
     "benchmarks",
 ];
-
-/// By hand, because a derived one has code for each name that is only kept.
-impl<'de> Deserialize<'de> for Settings {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Settings, D::Error> {
-        struct Named;
-        impl<'de> Visitor<'de> for Named {
-            type Value = Settings;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("settings")
-            }
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Settings, M::Error> {
-                let mut settings = Settings::default();
-                let mut seen = BTreeSet::new();
-                while let Some(name) = map.next_key::<String>()? {
-                    let s = &mut settings;
-                    match name.as_str() {
-                        "active_window" => s.active_window = map.next_value()?,
-                        "complete_history" => s.complete_history = yes_no(map.next_value()?)?,
-                        "amount_basis" => s.amount_basis = map.next_value()?,
-                        "currency" => s.currency = map.next_value()?,
-                        "rates" => s.rates = map.next_value()?,
-                        "reference_date" => s.reference_date = map.next_value()?,
-                        "week_start" => s.week_start = map.next_value()?,
-                        "fiscal_start" => s.fiscal_start = map.next_value()?,
-                        "attribution_touch" => s.attribution_touch = map.next_value()?,
-                        "attribution_window" => s.attribution_window = map.next_value()?,
-                        "attribution_model" => s.attribution_model = map.next_value()?,
-                        "crm_revenue" => s.crm_revenue = map.next_value()?,
-                        "acquisition_categories" => s.acquisition_categories = map.next_value()?,
-                        "strategic_fields" => s.strategic_fields = map.next_value()?,
-                        kept if KEPT.contains(&kept) => {
-                            // As a derived one: null is as good as absent.
-                            if let Some(value) = map.next_value()? {
-                                s.kept.insert(name.clone(), value);
-                            }
-                        }
-                        other => {
-                            return Err(M::Error::custom(format_args!("unknown setting {other}")));
-                        }
-                    }
-                    if let Some(twice) = seen.replace(name) {
-                        let what = format_args!("{twice} stands there twice");
-                        return Err(M::Error::custom(what));
-                    }
-                }
-                Ok(settings)
-            }
-        }
-        d.deserialize_map(Named)
-    }
-}
 
 impl Settings {
     /// The categories of costs that win customers where nobody says which.
@@ -208,16 +155,6 @@ impl Settings {
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
-}
-
-/// Takes `true`, `false`, `"yes"` and `"no"`.
-fn yes_no<E: Error>(value: serde_json::Value) -> Result<bool, E> {
-    match value {
-        serde_json::Value::Bool(b) => Ok(b),
-        serde_json::Value::String(s) if s == "yes" => Ok(true),
-        serde_json::Value::String(s) if s == "no" => Ok(false),
-        _ => Err(E::custom("expected yes or no")),
-    }
 }
 
 /// A span of months (`12m`) or days (`365d`) that ends with a day.
@@ -271,111 +208,6 @@ impl Serialize for Window {
     }
 }
 
-impl<'de> Deserialize<'de> for Window {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Window, D::Error> {
-        Window::parse(&String::deserialize(d)?)
-            .ok_or_else(|| serde::de::Error::custom("a window is 12m or 365d"))
-    }
-}
-
-/// What links a send to an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Touch {
-    /// The send was clicked.
-    Clicked,
-    /// The send arrived.
-    Delivered,
-}
-
-/// For how many days a send may be credited: the contract's days, one number
-/// for all channels, or one per channel (the others keep the contract's).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum AttributionWindow {
-    /// 7 days for e-mail, SMS and push, 30 for the rest.
-    #[default]
-    Usual,
-    /// So many for all.
-    Days(u16),
-    /// So many for each of these, lower case without hyphens and blanks.
-    Channels(BTreeMap<String, u16>),
-}
-
-impl AttributionWindow {
-    /// The days of a channel, in its folded form (lower case, no hyphen, no
-    /// blank).
-    pub fn days(&self, channel: &str) -> i32 {
-        let usual = match channel {
-            "email" | "sms" | "push" => 7,
-            _ => 30,
-        };
-        match self {
-            AttributionWindow::Usual => usual,
-            AttributionWindow::Days(n) => (*n).into(),
-            AttributionWindow::Channels(all) => all.get(channel).map_or(usual, |n| (*n).into()),
-        }
-    }
-}
-
-impl Serialize for AttributionWindow {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        match self {
-            AttributionWindow::Usual => s.serialize_none(),
-            AttributionWindow::Days(n) => s.serialize_u16(*n),
-            AttributionWindow::Channels(all) => all.serialize(s),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for AttributionWindow {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<AttributionWindow, D::Error> {
-        let days = |value: &serde_json::Value| {
-            let days = value.as_u64().and_then(|n| u16::try_from(n).ok());
-            days.ok_or_else(|| D::Error::custom("an attribution window is a number of days"))
-        };
-        Ok(match serde_json::Value::deserialize(d)? {
-            serde_json::Value::Null => AttributionWindow::Usual,
-            serde_json::Value::Object(all) => {
-                let mut channels = BTreeMap::new();
-                for (channel, value) in &all {
-                    let folded = channel.to_lowercase().replace(['-', ' '], "");
-                    channels.insert(folded, days(value)?);
-                }
-                AttributionWindow::Channels(channels)
-            }
-            value => AttributionWindow::Days(days(&value)?),
-        })
-    }
-}
-
-/// How an order is shared between the sends before it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AttributionModel {
-    /// All to the last.
-    #[default]
-    LastTouch,
-    /// All to the first.
-    FirstTouch,
-    /// To all alike.
-    Linear,
-    /// 40 % to the first and the last, 20 % to those between.
-    #[serde(rename = "position_40_20_40")]
-    Position402040,
-    /// The later, the more: a half-life of 7 days.
-    TimeDecay,
-}
-
-/// Which revenue the CRM is credited with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CrmRevenue {
-    /// That of campaigns.
-    Attributed,
-    /// All of it.
-    All,
-}
-
 /// Whether amounts include tax.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -388,16 +220,13 @@ pub enum Basis {
 }
 
 /// First day of the week.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
 pub enum WeekStart {
     #[default]
-    #[serde(alias = "Monday")]
     Monday,
-    #[serde(alias = "Saturday")]
     Saturday,
-    #[serde(alias = "Sunday")]
     Sunday,
 }
 
@@ -413,23 +242,13 @@ impl WeekStart {
 }
 
 /// First month of the fiscal year, 1–12.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(into = "u8")]
 pub struct FiscalStart(u8);
 
 impl Default for FiscalStart {
     fn default() -> FiscalStart {
         FiscalStart(1)
-    }
-}
-
-impl TryFrom<u8> for FiscalStart {
-    type Error = &'static str;
-    fn try_from(month: u8) -> Result<FiscalStart, &'static str> {
-        (1..=12)
-            .contains(&month)
-            .then_some(FiscalStart(month))
-            .ok_or("a month is 1 to 12")
     }
 }
 
@@ -440,7 +259,7 @@ impl From<FiscalStart> for u8 {
 }
 
 /// What an indicator should reach.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Target {
     /// The indicator's id.
     pub id: String,
@@ -452,8 +271,7 @@ pub struct Target {
 
 /// How the files with these headers are read: what a person settled, not what
 /// was recognised.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Mapping {
     /// The headers in order; one that repeats bears its rank (`Nom#2`).
     pub headers: Vec<String>,
@@ -487,7 +305,7 @@ pub struct Mapping {
 }
 
 /// The order of day and month in `03/04/2024`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DateOrder {
     /// Day first: 3 April.
@@ -497,7 +315,7 @@ pub enum DateOrder {
 }
 
 /// The sign before the decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum DecimalSign {
     /// `1 234,56`
     #[serde(rename = ",")]
@@ -522,7 +340,10 @@ mod tests {
         assert_eq!(file.settings.active_window, Window::Months(6));
         assert!(file.settings.complete_history);
         assert_eq!(file.settings.rates["USD"], Decimal::new(92, 2));
-        assert_eq!(file.settings.kept["licences"], 12);
+        assert_eq!(
+            Json::parse("12").as_ref(),
+            Ok(&file.settings.kept["licences"])
+        );
         assert_eq!(file.mappings[0].decimal, Some(DecimalSign::Comma));
         assert_eq!(SettingsFile::parse(&file.to_json()), Ok(file));
     }

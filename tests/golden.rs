@@ -59,6 +59,7 @@ fn reports_travel_whole() {
             generation: 1,
             ask: Ask::Show(Box::new(Show {
                 files: vec![],
+                sample: false,
                 today: case.today(),
                 period: case.period().map(str::to_owned),
                 settings: case.settings(),

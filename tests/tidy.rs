@@ -9,25 +9,30 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("calendar", &[]),
     ("decimal", &[]),
+    ("encode", &[]),
     ("field", &[]),
+    ("json", &["decimal", "encode"]),
     ("order", &[]),
     ("source", &[]),
     ("table", &["source"]),
-    ("settings", &["calendar", "decimal", "field", "table"]),
+    (
+        "settings",
+        &["calendar", "decimal", "field", "json", "table"],
+    ),
     (
         "record",
         &[
-            "calendar", "decimal", "field", "order", "settings", "source", "table",
+            "calendar", "decimal", "field", "json", "order", "settings", "source", "table",
         ],
     ),
     (
         "kpi",
-        &["calendar", "decimal", "order", "record", "settings"],
+        &["calendar", "decimal", "json", "order", "record", "settings"],
     ),
     (
         "report",
         &[
-            "calendar", "decimal", "kpi", "order", "record", "settings", "table",
+            "calendar", "decimal", "json", "kpi", "order", "record", "settings", "table",
         ],
     ),
     (
@@ -48,7 +53,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "worker",
         &[
-            "browser", "calendar", "kpi", "report", "session", "settings", "source",
+            "browser", "calendar", "encode", "kpi", "report", "session", "settings", "source",
         ],
     ),
     ("browser", &["calendar", "source", "worker"]),

@@ -58,10 +58,13 @@ pub fn ticks(low: f64, high: f64, whole: bool) -> Ticks {
 
 /// k such that 10ᵏ ≤ `v` < 10ᵏ⁺¹, for a finite `v` > 0; else 0.
 fn exponent(v: f64) -> i32 {
-    let text = format!("{v:e}");
-    text.split_once('e')
-        .and_then(|(_, digits)| digits.parse().ok())
-        .unwrap_or(0)
+    if v <= 0.0 || !v.is_finite() {
+        return 0;
+    }
+    // 2^two <= v, and log10(2) is 0.30103: so k, or one less.
+    let two = i32::try_from(v.to_bits() >> 52).unwrap_or(0) - 1023;
+    let k = (two * 1233) >> 12;
+    if decimal(1, k + 1) <= v { k + 1 } else { k }
 }
 
 /// The float nearest to `mantissa` × 10^`power`, which a multiplication would miss; past what 128

@@ -1,7 +1,7 @@
 //! Aims → the indicators to show first, in order (`kpis.md` section 11).
 
 use super::{Id, Kpi, Status};
-use crate::field::Table;
+use crate::record::Table;
 
 /// What a person wants of their CRM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

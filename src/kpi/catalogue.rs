@@ -72,10 +72,7 @@ impl Id {
     /// The name in reports, such as `churn_rate`.
     pub fn name(self) -> String {
         // The derived name is the one source: no second list to keep in step.
-        match serde_json::to_value(self) {
-            Ok(serde_json::Value::String(name)) => name,
-            _ => String::new(),
-        }
+        crate::json::name(&self)
     }
 
     /// The indicator of that name.

@@ -8,6 +8,7 @@
 //! like a formula gets the apostrophe by which spreadsheets themselves say
 //! "text"; numbers stay numbers. Lines end with CRLF.
 
+use crate::decimal;
 use crate::kpi::Figure;
 use serde::{Deserialize, Serialize};
 
@@ -80,7 +81,7 @@ impl Csv {
     pub fn figure(&mut self, figure: Option<Figure>) {
         let written = match figure {
             Some(Figure::Count(n)) => n.to_string(),
-            Some(Figure::Number(x)) => x.to_string(),
+            Some(Figure::Number(x)) => decimal::text(x).unwrap_or_default(),
             Some(Figure::Money(d)) => d.to_string(),
             None => String::new(),
         };

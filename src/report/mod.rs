@@ -12,6 +12,7 @@ pub use kpis::kpis_csv;
 pub use rows::{Row, rows_csv};
 
 use crate::calendar::Day;
+use crate::json;
 use crate::kpi::Kpi;
 use crate::record::{Field, Problem, Table};
 use crate::settings::Basis;
@@ -92,8 +93,7 @@ impl Report {
     /// The report as the page and the native command write it: JSON, two
     /// spaces of indent, a newline at the end.
     pub fn to_json(&self) -> String {
-        // Plain data with text keys: serializing it has no way to fail.
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        json::to_string(self) + "\n"
     }
 
     /// The report as the page receives it: at most `keys` keys of a split, the

@@ -69,7 +69,9 @@ pub fn number(language: Language, x: f64, decimals: u8) -> String {
     let unit = pow10(u32::from(decimals.min(9))).unwrap_or(1) as f64;
     // At 12 digits first: 0.0625 × 1000 is 62.5 and nothing beside it.
     let rounded = significant(x * unit).round() / unit;
-    plain(language, &format!("{rounded:.*}", usize::from(decimals)))
+    let exact = crate::decimal::rounded(rounded, decimals);
+    let exact = exact.unwrap_or(Decimal::new(rounded as i128, 0));
+    plain(language, &exact.to_string())
 }
 
 /// An exact number rounded to `decimals`, in the same way.

@@ -1,7 +1,8 @@
 //! Marketing contribution: the share of the period's revenue that campaigns are
 //! credited with (`rules.md` 22, 23).
 
-use super::touches::{MODELS, credits, touch_marks, touches};
+use super::campaign::revenue::channels;
+use super::campaign::touches::{credits, touch_marks, touches};
 use crate::kpi::compute::money;
 use crate::kpi::indicator::*;
 use crate::kpi::outcome::{Cell, Column, TableShown};
@@ -10,6 +11,7 @@ use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::record::dataset::{Dataset, NONE, Order};
 use crate::record::{Field, Table};
+use crate::settings::AttributionModel;
 use std::collections::BTreeMap;
 
 /// See the module.
@@ -63,6 +65,7 @@ fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
     ];
     let mut keyed: [BTreeMap<u32, i128>; 3] = Default::default();
     let mut whole = 0;
+    let channels = channels(dataset);
     for (i, span) in context.spans.all.iter().enumerate() {
         for at in dataset.between(span.start(), span.end) {
             let order = &dataset.orders[at];
@@ -70,7 +73,7 @@ fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
                 continue;
             }
             let mut credited_with = 0;
-            for (campaign, channel, amount) in credits_of(context, order) {
+            for (campaign, channel, amount) in credits_of(context, &channels, order) {
                 credited_with += amount;
                 if i == NOW {
                     let kind = order_kind(dataset, at);
@@ -102,9 +105,10 @@ fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
 /// What an order brings to campaigns: all of it to the one that it names, known
 /// or not, else to the sends before it. A refund lowers the campaign that it,
 /// or its order, names.
-fn credits_of(context: &Context<'_>, order: &Order) -> Vec<(u32, u32, i128)> {
+fn credits_of(context: &Context<'_>, channels: &[u32], order: &Order) -> Vec<(u32, u32, i128)> {
     if order.campaign != NONE {
-        return vec![(order.campaign, NONE, order.net)];
+        let channel = channels.get(order.campaign as usize);
+        return vec![(order.campaign, channel.copied().unwrap_or(NONE), order.net)];
     }
     let touches = reached(context, order);
     let model = context.settings.attribution_model;
@@ -165,7 +169,7 @@ fn models(context: &Context<'_>, span: &Span, _: &Collected) -> Beside {
             sums.entry(dataset.sends[*at as usize].campaign)
                 .or_default();
         }
-        for (m, model) in MODELS.into_iter().enumerate() {
+        for (m, model) in AttributionModel::ALL.into_iter().enumerate() {
             for (at, amount) in credits(context, order, &touches, model) {
                 let campaign = dataset.sends[at as usize].campaign;
                 sums.entry(campaign).or_default()[m] += amount;

@@ -1,6 +1,6 @@
 //! Engagement: what is sent, and what comes of it. Section 3 of `kpis.md`.
 
-pub mod campaign_revenue;
+pub mod campaign;
 pub mod click_rate;
 pub mod delivery_rate;
 pub mod marketing_contribution;
@@ -9,8 +9,6 @@ pub mod pressure;
 pub mod reactivity_rate;
 pub mod revenue_per_solicited;
 pub mod solicitations;
-mod solicited;
-pub mod touches;
 pub mod unsubscribe_rate;
 pub mod uplift;
 

@@ -1,6 +1,6 @@
 //! Contact pressure: solicitations per person who was solicited.
 
-use super::solicited::members;
+use super::campaign::solicited::members;
 use crate::kpi::Figure;
 use crate::kpi::indicator::*;
 use crate::kpi::outcome::{Cell, Column, TableShown};

@@ -1,7 +1,7 @@
 //! Response rate: of the people solicited in the period, those with a
 //! favourable reaction (`rules.md` 24).
 
-use super::solicited::{
+use super::campaign::solicited::{
     members, purchases_after, recipients, recipients_mark, tells_reactions, unfinished,
 };
 use crate::kpi::indicator::*;

@@ -1,14 +1,13 @@
 //! Revenue per solicited customer: campaign revenue of the period's sends, per
 //! person solicited (`rules.md` 23).
 
-use super::campaign_revenue::{Told, brings, credited, known_campaigns, names, told};
-use super::solicited::{members, recipients, recipients_mark, unfinished};
-use super::touches::touch_marks;
+use super::campaign::revenue::{Told, brings, channels, credited, known_campaigns, names, told};
+use super::campaign::solicited::{members, recipients, recipients_mark, unfinished};
+use super::campaign::touches::touch_marks;
 use crate::kpi::indicator::*;
 use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::dataset::NONE;
 use crate::record::{Field, Table};
 
 /// See the module.
@@ -114,11 +113,12 @@ fn by_column(context: &Context<'_>, sink: &mut Sink<'_>) {
 fn by_name(context: &Context<'_>, sink: &mut Sink<'_>) {
     let dataset = context.dataset;
     let known = known_campaigns(context);
+    let channels = channels(dataset);
     for (i, span) in context.spans.all.iter().enumerate() {
         for at in dataset.between(span.start(), span.end) {
             let order = &dataset.orders[at];
             if !order.foreign && order.net != 0 && names(order, &known) {
-                let channel = channel_of(context, span, order.campaign);
+                let channel = channels[order.campaign as usize];
                 credit(
                     sink,
                     i,
@@ -128,22 +128,6 @@ fn by_name(context: &Context<'_>, sink: &mut Sink<'_>) {
                 );
             }
         }
-    }
-}
-
-/// The channel of a campaign in a period, where it has only one.
-fn channel_of(context: &Context<'_>, span: &Span, campaign: u32) -> u32 {
-    let dataset = context.dataset;
-    let sends = &dataset.sends[dataset.sends_between(span.start(), span.end)];
-    let mut channels = sends
-        .iter()
-        .filter(|s| s.solicits() && s.campaign == campaign)
-        .map(|s| s.channel);
-    let first = channels.next().unwrap_or(NONE);
-    if channels.all(|channel| channel == first) {
-        first
-    } else {
-        NONE
     }
 }
 

@@ -1,6 +1,6 @@
 //! Solicitations: marketing messages of the period, on all channels.
 
-use super::solicited::activity;
+use super::campaign::solicited::activity;
 use crate::kpi::indicator::*;
 use crate::kpi::sink::{Sink, Sum};
 use crate::kpi::sweep::{self};

@@ -1,8 +1,8 @@
 //! Unsubscribe rate: of the people solicited in the period, those who
 //! unsubscribed (`rules.md` 24).
 
+use super::campaign::solicited::{members, recipients, recipients_mark};
 use super::delivery_marks;
-use super::solicited::{members, recipients, recipients_mark};
 use crate::kpi::indicator::*;
 use crate::kpi::sink::{Collected, Sink, Sum};
 use crate::kpi::spans::Span;

@@ -1,7 +1,7 @@
 //! Uplift over the control group: how many more of the treated convert than of
 //! the control (`rules.md` 25).
 
-use super::solicited::{purchases_after, unfinished};
+use super::campaign::solicited::{purchases_after, unfinished};
 use crate::kpi::compute::{money, money_per};
 use crate::kpi::experiment::{Sample, Share, difference, p_value, smallest_effect, welch};
 use crate::kpi::indicator::*;

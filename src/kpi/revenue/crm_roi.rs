@@ -1,10 +1,10 @@
 //! CRM ROI: the revenue that the CRM generated in the period, divided by all
 //! its costs.
 
-use crate::kpi::engagement::campaign_revenue::{
+use crate::kpi::engagement::campaign::revenue::{
     Told, brings, credited, is_attributed, known_campaigns, names, told,
 };
-use crate::kpi::engagement::touches::touch_marks;
+use crate::kpi::engagement::campaign::touches::touch_marks;
 use crate::kpi::indicator::*;
 use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};

@@ -12,17 +12,17 @@
 mod read;
 mod write;
 
+use crate::encode;
 use read::Reader;
 use serde::de::{self, DeserializeOwned};
-use serde::ser::{self, Serialize};
+use serde::ser::Serialize;
 use std::fmt;
 use write::Writer;
 
 /// `value` as bytes; `None` where it uses what the format does not have.
 pub fn to_bytes<T: Serialize>(value: &T) -> Option<Vec<u8>> {
     let mut writer = Writer(Vec::new());
-    value.serialize(&mut writer).ok()?;
-    Some(writer.0)
+    encode::write(value, &mut writer).then_some(writer.0)
 }
 
 /// What [`to_bytes`] wrote of a `T`; `None` for anything else.
@@ -43,12 +43,6 @@ impl fmt::Display for Broken {
 }
 
 impl std::error::Error for Broken {}
-
-impl ser::Error for Broken {
-    fn custom<T: fmt::Display>(_: T) -> Broken {
-        Broken
-    }
-}
 
 impl de::Error for Broken {
     fn custom<T: fmt::Display>(_: T) -> Broken {

@@ -59,14 +59,11 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
     read!(deserialize_i8 visit_i8 signed as i8, deserialize_i16 visit_i16 signed as i16);
     read!(deserialize_i32 visit_i32 signed as i32, deserialize_i64 visit_i64 signed as i64);
     read!(deserialize_f32 visit_f64 double as f64, deserialize_f64 visit_f64 double as f64);
-    read!(deserialize_str visit_str text as &str, deserialize_string visit_str text as &str);
+    read!(deserialize_char visit_str text as &str, deserialize_str visit_str text as &str);
+    read!(deserialize_string visit_str text as &str);
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
         visitor.visit_bool(self.number()? != 0)
-    }
-    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
-        let code = u32::try_from(self.number()?).map_err(|_| Broken)?;
-        visitor.visit_char(char::from_u32(code).ok_or(Broken)?)
     }
     fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
         let length = self.number()?;

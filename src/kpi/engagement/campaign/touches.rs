@@ -10,15 +10,6 @@ use crate::kpi::spans::Span;
 use crate::record::dataset::{Order, Send};
 use crate::settings::{AttributionModel, Touch};
 
-/// The five models, in the order of the table.
-pub const MODELS: [AttributionModel; 5] = [
-    AttributionModel::LastTouch,
-    AttributionModel::FirstTouch,
-    AttributionModel::Linear,
-    AttributionModel::Position402040,
-    AttributionModel::TimeDecay,
-];
-
 /// Sends in the window of an order that reached their recipient as their
 /// channel can tell, by day, campaign and channel.
 pub fn touches(context: &Context<'_>, order: &Order) -> Vec<u32> {

@@ -4,7 +4,7 @@
 
 use super::touches::{credits, touches};
 use crate::kpi::indicator::Context;
-use crate::record::dataset::{Aggregate, NONE, Order};
+use crate::record::dataset::{Aggregate, Dataset, NONE, Order};
 use crate::record::{Field, Table};
 use crate::settings::CrmRevenue;
 use rustc_hash::FxHashSet;
@@ -57,6 +57,21 @@ pub fn known_campaigns(context: &Context<'_>) -> Known {
 /// Whether an order names one of them.
 pub fn names(order: &Order, known: &Known) -> bool {
     order.campaign != NONE && known.as_ref().is_none_or(|k| k.contains(&order.campaign))
+}
+
+/// The channel of each campaign, by key: of its sends and totals, where they
+/// have only one.
+pub fn channels(dataset: &Dataset) -> Vec<u32> {
+    let mut channels: Vec<Option<u32>> = vec![None; dataset.keys.campaigns.len()];
+    let of_sends = dataset.sends.iter().map(|s| (s.campaign, s.channel));
+    let of_aggregates = dataset.aggregates.iter().map(|a| (a.campaign, a.channel));
+    for (campaign, channel) in of_sends.chain(of_aggregates) {
+        if let Some(known) = channels.get_mut(campaign as usize) {
+            let first = *known.get_or_insert(channel);
+            *known = Some(if first == channel { channel } else { NONE });
+        }
+    }
+    channels.into_iter().map(|c| c.unwrap_or(NONE)).collect()
 }
 
 /// Whether an aggregate's revenue counts beside the sends': where it is left,
