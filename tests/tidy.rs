@@ -53,7 +53,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "worker",
         &[
-            "browser", "calendar", "encode", "kpi", "report", "session", "settings", "source",
+            "browser", "calendar", "encode", "field", "kpi", "report", "sample", "session", "settings",
+            "source",
         ],
     ),
     ("browser", &["calendar", "source", "worker"]),

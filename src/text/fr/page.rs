@@ -176,7 +176,7 @@ const FILES: FilesWords = FilesWords {
     remove: "Retirer",
     remove_this: "Retirer {}",
     remove_all: "Tout retirer",
-    unknown_table: "Non reconnu : dites ce que c’est",
+    unknown_table: "Non reconnu : dites ce que c’est",
     table_is: "Chaque ligne est",
     customers: "Ces contacts sont",
     customers_auto: "clients ou non, selon le fichier",
