@@ -10,7 +10,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("calendar", &[]),
     ("decimal", &[]),
     ("encode", &[]),
-    ("field", &[]),
+    ("field", &["json"]),
     ("json", &["decimal", "encode"]),
     ("order", &[]),
     ("source", &[]),
@@ -53,8 +53,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "worker",
         &[
-            "browser", "calendar", "encode", "field", "kpi", "report", "sample", "session", "settings",
-            "source",
+            "browser", "calendar", "encode", "field", "kpi", "report", "sample", "session",
+            "settings", "source",
         ],
     ),
     ("browser", &["calendar", "source", "worker"]),

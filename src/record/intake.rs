@@ -5,10 +5,11 @@
 use super::header;
 use super::problem::{Code, Problems};
 use super::rows::{Place, Rows as FileRows};
+use super::start::{Dialect, is_header, preface, read_headers};
 use super::{Field, Table};
 use crate::settings::Mapping;
 use crate::source::Lost;
-use crate::table::{BOM, Delimiter, Encoding, Reader, Record};
+use crate::table::{Delimiter, Encoding, Reader, Record};
 use rustc_hash::FxHasher;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -209,88 +210,6 @@ impl<'a> Splitting<'a> {
         }
         file
     }
-}
-
-/// How many bytes before the first record are none of it, and the delimiter
-/// that they name.
-fn preface(start: &[u8]) -> (usize, Option<Delimiter>) {
-    let line = start.split_inclusive(|b| *b == b'\n').next().unwrap_or(&[]);
-    match Delimiter::named_by(line) {
-        Some(delimiter) => (line.len(), Some(delimiter)),
-        None if start.starts_with(BOM) => (BOM.len(), None),
-        None => (0, None),
-    }
-}
-
-/// How a file is to be split.
-#[derive(Clone, Copy)]
-struct Dialect {
-    encoding: Encoding,
-    delimiter: Delimiter,
-    /// The line of the header; the first record's where `None`.
-    header_line: Option<u32>,
-}
-
-impl Dialect {
-    fn guess(start: &[u8], whole: bool) -> Dialect {
-        let (skipped, named) = preface(start);
-        let encoding = if start.starts_with(BOM) {
-            Encoding::Utf8
-        } else {
-            Encoding::guess(start, whole)
-        };
-        let delimiter = named.unwrap_or_else(|| Delimiter::guess(&start[skipped..]));
-        Dialect {
-            encoding,
-            delimiter,
-            header_line: None,
-        }
-    }
-
-    /// The mapping whose headers these are, if there is one, and the dialect
-    /// as it settles it. Where a mapping changes the dialect, its headers are
-    /// those read with it.
-    fn with_mapping(self, start: &[u8], mappings: &[Mapping]) -> (Dialect, Mapping) {
-        for mapping in mappings {
-            let dialect = Dialect {
-                encoding: mapping.encoding.unwrap_or(self.encoding),
-                delimiter: mapping.delimiter.unwrap_or(self.delimiter),
-                header_line: mapping.header_line,
-            };
-            if dialect.headers(start) == mapping.headers {
-                return (dialect, mapping.clone());
-            }
-        }
-        (self, Mapping::default())
-    }
-
-    /// The headers in the file's first bytes, read so.
-    fn headers(self, start: &[u8]) -> Vec<String> {
-        let mut headers = None;
-        let mut each = |record: Record<'_>| {
-            if headers.is_none() && is_header(&record, self.header_line) {
-                headers = Some(read_headers(&record, self.encoding));
-            }
-        };
-        let mut reader = Reader::new(self.delimiter);
-        let skipped = preface(start).0;
-        reader.skip(&start[..skipped]);
-        reader.push(&start[skipped..], &mut each);
-        reader.finish(&mut each);
-        headers.unwrap_or_default()
-    }
-}
-
-fn is_header(record: &Record<'_>, line: Option<u32>) -> bool {
-    !record.is_blank() && line.is_none_or(|line| record.at.line >= u64::from(line))
-}
-
-fn read_headers(record: &Record<'_>, encoding: Encoding) -> Vec<String> {
-    header::ranked(
-        record
-            .iter()
-            .map(|cell| encoding.decode(cell).0.into_owned()),
-    )
 }
 
 impl Rows<'_> {

@@ -16,6 +16,7 @@ mod people;
 mod problem;
 mod rows;
 mod settle;
+mod start;
 mod status;
 mod words;
 
