@@ -38,7 +38,7 @@ const SHELL: ShellWords = ShellWords {
 
 const START: StartWords = StartWords {
     title: "Your CRM indicators, computed on your machine",
-    lead: "Drop the exports of your CRM, your campaigns, your shop or your help desk. Forty-one indicators, their trends and their proofs, in a few seconds.",
+    lead: "Drop the exports of your CRM, your campaigns, your shop or your help desk. More than forty indicators, their trends and their proofs, in a few seconds.",
     drop_title: "Drop your files here",
     drop_hint: "CSV, several at once, in any order",
     sample: "Try it with an example",

@@ -41,7 +41,7 @@ const SHELL: ShellWords = ShellWords {
 
 const START: StartWords = StartWords {
     title: "Vos indicateurs CRM, calculés sur votre machine",
-    lead: "Déposez les exports de votre CRM, de vos campagnes, de votre boutique ou de votre service client. Quarante et un indicateurs, leurs tendances et leurs preuves, en quelques secondes.",
+    lead: "Déposez les exports de votre CRM, de vos campagnes, de votre boutique ou de votre service client. Plus de quarante indicateurs, leurs tendances et leurs preuves, en quelques secondes.",
     drop_title: "Déposez vos fichiers ici",
     drop_hint: "CSV, plusieurs à la fois, dans l’ordre qui vous plaît",
     sample: "Essayer avec un exemple",

@@ -4,7 +4,7 @@
 use super::super::html::{Html, put};
 use super::super::model::Model;
 use super::roles;
-use crate::record::Problem;
+use crate::record::{Code, Problem};
 use crate::report::FileShown;
 use crate::settings::{DateOrder, DecimalSign};
 use crate::text;
@@ -46,7 +46,10 @@ fn details(m: &Model, file: &FileShown, h: &mut Html) {
     roles::more(m, file, h);
     settled(m, file, h);
     if file.table.is_some() && !m.headers(&file.name).is_empty() {
-        put!(h, "<details class='more'><summary>" (text::counted(m.language, file.columns.len() as u64, words.columns)) "</summary>");
+        // What is asked of the reader is there to see.
+        let lacks = file.problems.iter().any(|p| p.code == Code::MissingColumn);
+        let open = if lacks { " open" } else { "" };
+        put!(h, "<details class='more'" (open) "><summary>" (text::counted(m.language, file.columns.len() as u64, words.columns)) "</summary>");
         roles::columns(m, file, h);
         h.raw("</details>");
     }

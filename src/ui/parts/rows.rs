@@ -4,7 +4,7 @@ use super::super::html::{Html, put};
 use super::super::model::Model;
 use super::card::beside;
 use crate::kpi::indicator::Shape;
-use crate::kpi::{Figure, Kpi, Unit};
+use crate::kpi::{Figure, Id, Kpi, Unit};
 use crate::report::Row;
 use crate::text;
 use crate::worker::protocol::RowsShown;
@@ -38,10 +38,13 @@ fn table(m: &Model, rows: &RowsShown, h: &mut Html) {
     put!(h, "<th scope='col'>" (words.file_line) "</th></tr></thead><tbody>");
     let shown = if m.all_rows { rows.rows.len() } else { SHOWN };
     for row in rows.rows.iter().take(shown) {
-        let entity = if row.entity.is_empty() {
-            words.nobody
-        } else {
-            &row.entity
+        let entity = match (row.entity.as_str(), rows.id) {
+            ("", _) => words.nobody,
+            // A cost has no name of its own: it stands under its category.
+            (category, Id::CostsTotal | Id::Cac | Id::CrmRoi) => {
+                text::cost_category(m.language, category)
+            }
+            (entity, _) => entity,
         };
         put!(h, "<tr><th scope='row'>" (entity) "</th>");
         if counted {
