@@ -336,6 +336,7 @@ impl Answer {
             coverage: &gathered.coverage,
             spending: gathered.spending,
             clock,
+            whole: self.spans.previous.is_none(),
         };
         f(&context, &facts)
     }

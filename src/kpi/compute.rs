@@ -152,7 +152,9 @@ impl Dimension {
             Dimension::Team => has(Field::Team),
             Dimension::Reason => has(Field::Reason),
             Dimension::Arm => has(Field::Group),
-            Dimension::ActivityAtSend => dataset.counts(Table::Orders),
+            Dimension::ActivityAtSend => {
+                dataset.counts(Table::Orders) && !dataset.undated.contains(&Table::Sends)
+            }
             Dimension::Field | Dimension::OrderKind => true,
         }
     }

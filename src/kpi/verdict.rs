@@ -24,6 +24,8 @@ pub struct Facts<'a> {
     pub spending: Option<Coverage>,
     /// The days that decide what is over.
     pub clock: Clock,
+    /// Whether the whole of time is asked about, and no period of it.
+    pub whole: bool,
 }
 
 /// The days that a source of an indicator covers.
@@ -100,8 +102,15 @@ impl Facts<'_> {
         if !has_rows {
             return Some(Reason::NoRows { table });
         }
-        let undated = days.is_empty() && table.is_of_events();
+        let told = self.dataset.undated.contains(&table);
+        let undated = days.is_empty() && table.is_of_events() && !told;
         undated.then_some(Reason::Undated { table })
+    }
+
+    /// Whether a table's rows have no date, so that nothing follows them.
+    pub fn undated(&self, table: Table) -> Option<Reason> {
+        let is = self.dataset.undated.contains(&table);
+        is.then_some(Reason::Undated { table })
     }
 
     /// A column that a table lacks, if it does.
@@ -128,20 +137,30 @@ impl Facts<'_> {
         (both && !dataset.joins(table, other)).then_some(Reason::NoJoin { table, other })
     }
 
-    /// Whether what an indicator needs is told by contacts without a date
-    /// alone: it then holds in every period, and is not compared.
+    /// Whether what an indicator needs is told by tables without a date alone:
+    /// it is not compared. A state holds in every period, what happened holds
+    /// for the whole of time only.
     pub fn is_static(&self, indicator: &Indicator) -> bool {
-        let undated = !self.dataset.has(Table::Contacts, Field::CreatedOn);
-        let of_contacts = |need: &Need| match need {
-            Need::Table(table) | Need::Column(table, _) => *table == Table::Contacts,
-            Need::CustomerContacts => true,
-            Need::Spending => false,
+        self.static_table(indicator).is_some()
+    }
+
+    /// The table without a date that alone tells what an indicator needs.
+    fn static_table(&self, indicator: &Indicator) -> Option<Table> {
+        let contacts = !self.dataset.has(Table::Contacts, Field::CreatedOn);
+        let undated = |need: &Need| -> Option<Table> {
+            let table = match need {
+                Need::Table(table) | Need::Column(table, _) => *table,
+                Need::CustomerContacts => Table::Contacts,
+                Need::Spending => return None,
+            };
+            let is = self.dataset.undated.contains(&table);
+            (is || contacts && table == Table::Contacts).then_some(table)
         };
-        let alone = |group: &&&[Need]| {
+        indicator.needs.iter().find_map(|group| {
             let mut there = group.iter().filter(|n| self.why_not(**n).is_none());
-            there.clone().next().is_some() && there.all(of_contacts)
-        };
-        undated && indicator.needs.iter().any(|group| alone(&group))
+            let first = there.clone().next().and_then(undated);
+            first.filter(|_| there.all(|need| undated(need).is_some()))
+        })
     }
 
     /// The days that a group of sources covers, one a source that is there.
@@ -183,6 +202,13 @@ impl Facts<'_> {
             } else {
                 Mark::Snapshot {}
             }]);
+        }
+        // What happened at a time that nobody noted happened in no period.
+        let undated = |table: &Table| self.dataset.undated.contains(table);
+        if let Some(table) = self.static_table(indicator).filter(undated)
+            && !self.whole
+        {
+            return Err(Reason::Undated { table });
         }
         let (start, end) = (span.start(), span.end);
         if start > self.clock.reference && !self.coverage.is_empty() {

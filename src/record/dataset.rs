@@ -162,6 +162,9 @@ pub struct Dataset {
     pub columns: Vec<String>,
     /// For each strategic field, the columns of which one has to be filled.
     pub strategic: Vec<Vec<usize>>,
+    /// The tables of events of which no row has a date: they hold for the whole
+    /// of time and for no period.
+    pub undated: BTreeSet<Table>,
     /// The contacts of some file have no date of creation.
     pub undated_contacts: bool,
     /// Every contact stands in a file that calls all its rows customers.

@@ -85,9 +85,24 @@ pub fn recognise(table: Table, headers: &[String]) -> BTreeMap<Field, usize> {
     columns
 }
 
+/// What became of a message.
+const REACTIONS: [Field; 6] = [
+    Field::Delivered,
+    Field::Opened,
+    Field::Clicked,
+    Field::Responded,
+    Field::Converted,
+    Field::Unsubscribed,
+];
+
 /// The columns that a table cannot live without and that are not there: one
 /// field named for each.
 pub fn missing(table: Table, columns: &BTreeMap<Field, usize>) -> Vec<Field> {
+    // Reactions without dates are read all the same (`kpis.md`, Undated data).
+    let reactions = REACTIONS.iter().filter(|f| columns.contains_key(f)).count();
+    if table == Table::Sends && reactions >= 2 {
+        return vec![];
+    }
     let groups = table.required().iter();
     let absent = groups.filter(|group| !group.iter().any(|f| columns.contains_key(f)));
     absent.filter_map(|group| group.first().copied()).collect()

@@ -50,7 +50,9 @@ pub const MARKETING_CONTRIBUTION: Indicator = Indicator {
     compute,
     refuses: |context, facts| {
         let named = context.dataset.has(Table::Orders, Field::Campaign);
-        facts.apart(Table::Sends, Table::Orders).filter(|_| !named)
+        let undated = facts.undated(Table::Sends);
+        let apart = undated.or_else(|| facts.apart(Table::Sends, Table::Orders));
+        apart.filter(|_| !named)
     },
     beside: Some(models),
     ..Indicator::PLAIN

@@ -38,7 +38,8 @@ pub const REACTIVITY_RATE: Indicator = Indicator {
         if tells_reactions(context) {
             return None;
         }
-        let orders = facts.why_no_table(Table::Orders);
+        let orders = facts.undated(Table::Sends);
+        let orders = orders.or_else(|| facts.why_no_table(Table::Orders));
         orders.or_else(|| facts.apart(Table::Sends, Table::Orders))
     },
     beside: Some(marks),

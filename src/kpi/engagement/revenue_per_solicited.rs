@@ -49,7 +49,8 @@ pub const REVENUE_PER_SOLICITED: Indicator = Indicator {
         if !context.dataset.counts(Table::Sends) && told == Told::ByAttribution {
             return facts.without(Table::Campaigns, Field::Revenue);
         }
-        let orders = facts.why_no_table(Table::Orders);
+        let undated = facts.undated(Table::Sends);
+        let orders = undated.or_else(|| facts.why_no_table(Table::Orders));
         orders.or_else(|| {
             let apart = facts.apart(Table::Sends, Table::Orders);
             apart.filter(|_| told == Told::ByAttribution)

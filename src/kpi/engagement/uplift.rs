@@ -42,7 +42,8 @@ pub const UPLIFT: Indicator = Indicator {
         if context.dataset.has(Table::Sends, Field::Converted) {
             return None;
         }
-        let orders = facts.why_no_table(Table::Orders);
+        let orders = facts.undated(Table::Sends);
+        let orders = orders.or_else(|| facts.why_no_table(Table::Orders));
         orders.or_else(|| facts.apart(Table::Sends, Table::Orders))
     },
     beside: Some(parts),

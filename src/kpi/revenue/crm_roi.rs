@@ -63,7 +63,8 @@ pub const CRM_ROI: Indicator = Indicator {
         }
         let orders = facts.why_no_table(Table::Orders);
         orders.or_else(|| {
-            let apart = facts.apart(Table::Sends, Table::Orders);
+            let undated = facts.undated(Table::Sends);
+            let apart = undated.or_else(|| facts.apart(Table::Sends, Table::Orders));
             apart.filter(|_| is_attributed(context) && told == Told::ByAttribution)
         })
     },

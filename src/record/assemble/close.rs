@@ -308,10 +308,15 @@ impl<'a> Builder<'a> {
         let people = out.people.len();
         let buyer = |o: &Order| if o.purchase { o.person } else { NONE };
         out.purchases = Index::of(people, out.orders.iter().map(buyer));
-        let of = out
-            .sends
-            .iter()
-            .map(|s| if s.solicits() { s.person } else { NONE });
+        // A send without a day comes before no order.
+        let dated = !out.undated.contains(&Table::Sends);
+        let of = out.sends.iter().map(|s| {
+            if s.solicits() && dated {
+                s.person
+            } else {
+                NONE
+            }
+        });
         out.solicitations = Index::of(people, of);
     }
 
@@ -323,7 +328,9 @@ impl<'a> Builder<'a> {
             Table::Contacts,
             out.contacts.iter().filter_map(|c| c.created).collect(),
         );
-        days.insert(Table::Sends, out.sends.iter().map(|s| s.day).collect());
+        if !out.undated.contains(&Table::Sends) {
+            days.insert(Table::Sends, out.sends.iter().map(|s| s.day).collect());
+        }
         days.insert(
             Table::Campaigns,
             out.aggregates.iter().map(|a| a.day).collect(),
@@ -360,6 +367,11 @@ impl<'a> Builder<'a> {
             events = of(&|_| true);
         }
         out.spending_days = spending;
+        // What bears no day belongs to the whole of time, which begins here.
+        let first = events.first().copied().unwrap_or(self.today);
+        if out.undated.contains(&Table::Sends) {
+            out.sends.iter_mut().for_each(|s| s.day = first);
+        }
         out.event_days = events;
     }
 }

@@ -42,11 +42,9 @@ impl<'a> Builder<'a> {
         let mut persons = Vec::with_capacity(rows.len());
         for r in rows {
             let (id, email) = (self.text(*r, Field::ContactId), self.text(*r, Field::Email));
-            let person = people.person(id, email).unwrap_or_else(|| {
-                let (file, _) = r.place();
-                let line = self.origin(*r).at.line;
-                people.unnamed(format!("{}:{line}", self.read[file].name))
-            });
+            let person = people
+                .person(id, email)
+                .unwrap_or_else(|| people.unnamed(self.place_of(*r)));
             persons.push(person);
         }
         let mut last: FxHashMap<u32, usize> = FxHashMap::default();

@@ -254,6 +254,10 @@ impl<'a> Builder<'a> {
             return rows;
         }
         let own = table.dated_by().unwrap_or(Field::CreatedOn);
+        let undated = table == Table::Sends && !self.out.has(table, own);
+        if undated {
+            self.out.undated.insert(table);
+        }
         for (file, f) in self.files_of(table) {
             let read = self.read[file];
             let family = &self.families[f];
@@ -291,7 +295,7 @@ impl<'a> Builder<'a> {
                         later.push((row, day));
                         continue;
                     }
-                    (None, None) if table.dated_by().is_some() => {
+                    (None, None) if table.dated_by().is_some() && !undated => {
                         Err((row as u32, Code::MissingDate, own))
                     }
                     _ => Ok(Row {
@@ -365,6 +369,12 @@ impl<'a> Builder<'a> {
     /// A flag of a row; none where blank or without such a column.
     fn flag(&self, r: Row, field: Field) -> Option<bool> {
         self.read[r.file as usize].rows.flag(field, r.row as usize)
+    }
+
+    /// File and line of a row, as a name for someone who has none.
+    fn place_of(&self, r: Row) -> String {
+        let (file, _) = r.place();
+        format!("{}:{}", self.read[file].name, self.origin(r).at.line)
     }
 
     fn origin(&self, r: Row) -> Origin {

@@ -18,9 +18,14 @@ impl<'a> Builder<'a> {
         let guessed = self.guessed_channel(Table::Sends, close);
         let mut sends = Vec::with_capacity(rows.len());
         for r in rows {
-            let Some(day) = r.day else { continue };
+            // An undated send gets a day once the days of all tables are known.
+            let day = r.day.unwrap_or(self.today);
             let (id, email) = (self.text(*r, Field::ContactId), self.text(*r, Field::Email));
-            let person = close.people.person(id, email).unwrap_or(NONE);
+            let person = match close.people.person(id, email) {
+                Some(person) => person,
+                None if self.stands_for_itself(*r) => close.people.unnamed(self.place_of(*r)),
+                None => NONE,
+            };
             let word = self.settled(r.file, self.text(*r, Field::Kind));
             let transactional = is_transactional(word);
             if transactional.is_none() && !word.is_empty() {
@@ -69,6 +74,14 @@ impl<'a> Builder<'a> {
         }
         sends.sort_by_key(|s| (s.day, s.origin));
         self.out.sends = sends;
+    }
+
+    /// Whether a row without id is a contact of its own: in a file that has
+    /// neither dates nor ids (`tables.md`).
+    fn stands_for_itself(&self, r: Row) -> bool {
+        let columns = &self.read[r.file as usize].columns;
+        let ids = [Field::ContactId, Field::Email];
+        r.day.is_none() && !ids.iter().any(|f| columns.contains_key(f))
     }
 
     /// `rules.md` 43: e-mail, for a table that names no channel and records
