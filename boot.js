@@ -50,7 +50,7 @@ self.addEventListener("message", ({ data }) => initSync({ module: data.module })
   function explain(id, error) {
     document.getElementById(id).hidden = false;
     if (error) {
-      document.getElementById("boot-reason").textContent = String(error);
+      document.getElementById("boot-reason").textContent = `${error}\n${navigator.userAgent}`;
       console.error(error);
     }
   }

@@ -201,7 +201,10 @@ fn bounds(language: Language, [low, high]: [Shown; 2]) -> String {
     } else {
         low.to_string()
     };
-    (language.words().indicator.interval)(&low, &high.to_string())
+    super::fill(
+        language.words().indicator.interval,
+        &[&low, &high.to_string()],
+    )
 }
 
 #[cfg(test)]
@@ -320,10 +323,10 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_of_rates_is_told_as_a_rate() {
+    fn a_difference_of_rates_is_told_in_points() {
         let rate = Figure::Number(0.0125);
         let mut uplift = kpi(Id::Uplift, rate, rate, None);
-        let expected = "conversion of those solicited less conversion of the control group in March 2024 1.3% = 1.3%";
+        let expected = "conversion of those solicited less conversion of the control group in March 2024 +1.3 pt = +1.3 pt";
         uplift.numerator = None;
         told(Language::En, &uplift, true, expected);
         uplift.numerator = Some(Figure::Count(3));

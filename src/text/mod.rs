@@ -118,6 +118,31 @@ pub fn folded(text: &str) -> String {
     crate::record::normal(text)
 }
 
+/// A sentence with what is to be put in: each `{}` is the next of the texts.
+pub fn fill(sentence: &str, texts: &[&str]) -> String {
+    let mut out = String::new();
+    for (i, plain) in sentence.split("{}").enumerate() {
+        if let Some(text) = i.checked_sub(1).and_then(|i| texts.get(i)) {
+            out.push_str(text);
+        }
+        out.push_str(plain);
+    }
+    out
+}
+
+/// One sentence for one, another for many, with the number.
+pub fn counted(language: Language, n: u64, sentences: [&str; 2]) -> String {
+    fill(sentences[many(language, n)], &[&total(language, n)])
+}
+
+/// 1 where there are many: in French from two on, in English all but one.
+pub fn many(language: Language, n: u64) -> usize {
+    usize::from(match language {
+        Fr => n > 1,
+        En => n != 1,
+    })
+}
+
 /// The words of an indicator.
 pub fn indicator(language: Language, id: Id) -> &'static IndicatorWords {
     match language {

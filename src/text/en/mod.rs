@@ -21,7 +21,7 @@ use crate::calendar::Day;
 
 /// Everything but one is many.
 fn plural<'a>(n: u64, one: &'a str, many: &'a str) -> &'a str {
-    if n == 1 { one } else { many }
+    [one, many][super::many(Language::En, n)]
 }
 
 /// A number and its noun: `1,234 rows`.

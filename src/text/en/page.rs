@@ -1,9 +1,8 @@
 //! The words of the pages: all that depends on nothing but a name or a number.
 
-use super::{counted, plural};
 use crate::text::words::{
-    BucketUnit, DashboardWords, FilesWords, IndicatorPageWords, NoticeWords, PeriodWords,
-    ShellWords, StartWords, Words,
+    DashboardWords, FilesWords, IndicatorPageWords, NoticeWords, PeriodWords, ShellWords,
+    StartWords, Words,
 };
 
 /// The words of the page.
@@ -25,26 +24,21 @@ const SHELL: ShellWords = ShellWords {
     dashboard: "Dashboard",
     files: "Files",
     nothing_leaves: "Nothing leaves",
-    requests: |n| {
-        format!(
-            "{n} {} since opening",
-            plural(n.into(), "request", "requests")
-        )
-    },
+    requests: ["{} request since opening", "{} requests since opening"],
     door_open: "Connection not closed",
     language: "Language",
     theme: "Theme",
     theme_auto: "Auto",
     theme_light: "Light",
     theme_dark: "Dark",
-    version: |version| format!("Vigie {version}"),
+    version: "Vigie {}",
     privacy: "Privacy",
     promise: "Your files stay on this computer.",
 };
 
 const START: StartWords = StartWords {
     title: "Your CRM indicators, computed on your machine",
-    lead: "Drop the exports of your CRM, your campaigns, your shop or your help desk. Forty-one indicators, their trends and their proofs, in a few seconds.",
+    lead: "Drop the exports of your CRM, your campaigns, your shop or your help desk. More than forty indicators, their trends and their proofs, in a few seconds.",
     drop_title: "Drop your files here",
     drop_hint: "CSV, several at once, in any order",
     sample: "Try it with an example",
@@ -66,8 +60,8 @@ const START: StartWords = StartWords {
         "Semicolons, decimal commas, accents, totals at the bottom: read as they are, and what is doubtful is said.",
     ),
     release: "Release to add these files",
-    reading: |name| format!("Reading {name}"),
-    read_so_far: |done, total| format!("{done} of {total}"),
+    reading: "Reading {}",
+    read_so_far: "{} of {}",
     computing: "Reading and computing",
     done: "Indicators computed",
     cancel: "Cancel",
@@ -80,10 +74,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     aims: "Your aim",
     no_cards: "No indicator of this aim can be computed from these files. Below stands what to add.",
     undated: "Data without dates",
-    unread: |n, names| {
-        let verb = plural(n as u64, "is not recognised", "are not recognised");
-        format!("{names} {verb}.")
-    },
+    unread: ["{} is not recognised.", "{} are not recognised."],
     tell_what: "Say what it is",
     missing: "What the others lack",
     search: "Find an indicator",
@@ -91,14 +82,14 @@ const DASHBOARD: DashboardWords = DashboardWords {
     cards: "The main indicators",
     others: "The other indicators",
     indicator: "Indicator",
-    trend: |n, unit| match unit {
-        BucketUnit::Day => format!("{n} days"),
-        BucketUnit::Week => format!("{n} weeks"),
-        BucketUnit::Month => format!("{n} months"),
-        BucketUnit::Quarter => format!("{n} quarters"),
-        BucketUnit::Year => format!("{n} years"),
-        BucketUnit::Other => "Trend".to_owned(),
-    },
+    trend: [
+        "{} days",
+        "{} weeks",
+        "{} months",
+        "{} quarters",
+        "{} years",
+        "Trend",
+    ],
     year_ago: "over a year",
     no_comparison: "no comparison",
     unavailable: "unavailable",
@@ -111,7 +102,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     export_settings: "The settings (JSON)",
     import_settings: "Load settings",
     basis: "amounts",
-    data_until: |day| format!("Data up to {day}"),
+    data_until: "Data up to {}",
 };
 
 const PERIOD: PeriodWords = PeriodWords {
@@ -139,7 +130,7 @@ const INDICATOR: IndicatorPageWords = IndicatorPageWords {
     trail: "Breadcrumb",
     unknown: "Unknown indicator",
     unknown_help: "This version of Vigie has no indicator of that name. The dashboard shows those it has.",
-    interval: |low, high| format!("95% interval: {low} to {high}"),
+    interval: "95% interval: {} to {}",
     trend: "Trend",
     trend_help: "Left and right arrows to move, Home and End for the ends",
     show_table: "Show the table",
@@ -156,21 +147,21 @@ const INDICATOR: IndicatorPageWords = IndicatorPageWords {
     settings: "What changes it",
     back_to_default: "Back to the defaults",
     by_itself: "as the data say",
-    split_by: |dimension| format!("By {dimension}"),
+    split_by: "By {}",
     split_choice: "By",
     blank_key: "(blank)",
-    and_more: |n| counted(n as u64, "other", "others"),
+    and_more: ["{} other", "{} others"],
     more_keys: "The largest only. The exported report has them all.",
-    rows_of: |shown, total| format!("First {shown} of {total}"),
+    rows_of: "First {} of {}",
     rows_none: "No row in this period.",
     rows_wait: "Looking for the rows",
-    part_of: |part, whole| format!("{part} of {whole}"),
+    part_of: "{} of {}",
     yes: "yes",
     no: "no",
-    all_rows: |n| format!("Show the first {n}"),
+    all_rows: "Show the first {}",
     fewer_rows: "Show fewer",
     file_line: "File, line",
-    at_line: |file, line| format!("{file}, {line}"),
+    at_line: "{}, {}",
     nobody: "anonymous",
     save_rows: "Save the rows (CSV)",
     know: "Good to know",
@@ -180,7 +171,7 @@ const FILES: FilesWords = FilesWords {
     title: "Files",
     add: "Add files",
     remove: "Remove",
-    remove_this: |name| format!("Remove {name}"),
+    remove_this: "Remove {}",
     remove_all: "Remove all",
     unknown_table: "Not recognised: say what it is",
     table_is: "Each row is",
@@ -190,50 +181,30 @@ const FILES: FilesWords = FilesWords {
     customers_some: "customers if they bought",
     as_recognised: "Back to what was recognised",
     no_role: "Not used",
-    rows: |n, shown| format!("{shown} {}", plural(n, "row read", "rows read")),
-    rejected: |_, shown| format!("{shown} rejected"),
-    set_aside: |_, shown| format!("{shown} set aside"),
-    header_line: |line| format!("headers on line {line}"),
-    columns: |n| counted(n as u64, "column understood", "columns understood"),
+    rows: ["{} row read", "{} rows read"],
+    rejected: ["{} rejected", "{} rejected"],
+    set_aside: ["{} set aside", "{} set aside"],
+    header_line: "headers on line {}",
+    columns: ["{} column understood", "{} columns understood"],
     field: "What it is",
     column: "Column of the file",
-    problems: |n| counted(n as u64, "point to look at", "points to look at"),
+    problems: ["{} point to look at", "{} points to look at"],
     no_problem: "Nothing to report.",
-    example: |line, column| match column {
-        Some(column) => format!("line {line}, column “{column}”"),
-        None => format!("line {line}"),
-    },
+    example: "line {}",
+    example_column: "line {}, column “{}”",
     nothing_written: "(blank)",
     waiting: "Waiting to be read",
     none: "No file. Drop some anywhere on the page, or choose them.",
     question: "One question before counting",
-    ask_date: |file, column, text| {
-        format!("In {file}, the column “{column}” can be read in two ways. What does {text} mean?")
-    },
-    ask_number: |file, column, text| {
-        format!(
-            "In {file}, the numbers of the column “{column}” can be read in two ways. What does {text} mean?"
-        )
-    },
+    ask_date: "In {}, the column “{}” can be read in two ways. What does {} mean?",
+    ask_number: "In {}, the numbers of the column “{}” can be read in two ways. What does {} mean?",
     day_first: "The day first",
     month_first: "The month first",
     comma_decimal: "The comma separates decimals",
     dot_decimal: "The dot separates decimals",
     settled: "You chose",
-    settled_date: |day_first| {
-        if day_first {
-            "the day before the month"
-        } else {
-            "the month before the day"
-        }
-    },
-    settled_number: |comma| {
-        if comma {
-            "the comma separates decimals"
-        } else {
-            "the dot separates decimals"
-        }
-    },
+    settled_date: ["the month before the day", "the day before the month"],
+    settled_number: ["the dot separates decimals", "the comma separates decimals"],
     forget: "Take this choice back",
 };
 
@@ -261,7 +232,5 @@ const NOTICE: NoticeWords = NoticeWords {
     settings_read: "Settings loaded.",
     no_worker: "This browser could not start the computation. Your files were not read.",
     not_saved: "The browser could not save this file. Try again.",
-    ignored: |names| {
-        format!("For now Vigie reads CSV files. To be saved as CSV, then dropped again: {names}.")
-    },
+    ignored: "For now Vigie reads CSV files. To be saved as CSV, then dropped again: {}.",
 };

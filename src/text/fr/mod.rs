@@ -22,7 +22,7 @@ use crate::calendar::Day;
 
 /// Le pluriel commence à deux.
 fn plural<'a>(n: u64, one: &'a str, many: &'a str) -> &'a str {
-    if n < 2 { one } else { many }
+    [one, many][super::many(Language::Fr, n)]
 }
 
 /// Un nombre et son nom : `1 234 lignes`.

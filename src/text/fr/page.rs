@@ -1,9 +1,8 @@
 //! Les mots des pages : tout ce qui ne dépend que d'un nom ou d'un nombre.
 
-use super::{counted, plural};
 use crate::text::words::{
-    BucketUnit, DashboardWords, FilesWords, IndicatorPageWords, NoticeWords, PeriodWords,
-    ShellWords, StartWords, Words,
+    DashboardWords, FilesWords, IndicatorPageWords, NoticeWords, PeriodWords, ShellWords,
+    StartWords, Words,
 };
 
 /// Les mots de la page.
@@ -25,26 +24,24 @@ const SHELL: ShellWords = ShellWords {
     dashboard: "Tableau de bord",
     files: "Fichiers",
     nothing_leaves: "Rien ne sort",
-    requests: |n| {
-        format!(
-            "{n} {} depuis l’ouverture",
-            plural(n.into(), "requête", "requêtes")
-        )
-    },
+    requests: [
+        "{} requête depuis l’ouverture",
+        "{} requêtes depuis l’ouverture",
+    ],
     door_open: "Connexion non fermée",
     language: "Langue",
     theme: "Thème",
     theme_auto: "Auto",
     theme_light: "Clair",
     theme_dark: "Sombre",
-    version: |version| format!("Vigie {version}"),
+    version: "Vigie {}",
     privacy: "Confidentialité",
     promise: "Vos fichiers restent sur cet ordinateur.",
 };
 
 const START: StartWords = StartWords {
     title: "Vos indicateurs CRM, calculés sur votre machine",
-    lead: "Déposez les exports de votre CRM, de vos campagnes, de votre boutique ou de votre service client. Quarante et un indicateurs, leurs tendances et leurs preuves, en quelques secondes.",
+    lead: "Déposez les exports de votre CRM, de vos campagnes, de votre boutique ou de votre service client. Plus de quarante indicateurs, leurs tendances et leurs preuves, en quelques secondes.",
     drop_title: "Déposez vos fichiers ici",
     drop_hint: "CSV, plusieurs à la fois, dans l’ordre qui vous plaît",
     sample: "Essayer avec un exemple",
@@ -66,8 +63,8 @@ const START: StartWords = StartWords {
         "Points-virgules, virgules décimales, accents, totaux en bas de page : lus comme ils sont, et ce qui est douteux est dit.",
     ),
     release: "Lâchez pour ajouter ces fichiers",
-    reading: |name| format!("Lecture de {name}"),
-    read_so_far: |done, total| format!("{done} sur {total}"),
+    reading: "Lecture de {}",
+    read_so_far: "{} sur {}",
     computing: "Lecture et calcul",
     done: "Indicateurs calculés",
     cancel: "Annuler",
@@ -80,10 +77,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     aims: "Votre objectif",
     no_cards: "Aucun indicateur de cet objectif ne se calcule avec ces fichiers. Plus bas, ce qu’il faudrait ajouter.",
     undated: "Données sans date",
-    unread: |n, names| {
-        let verb = plural(n as u64, "n’est pas reconnu", "ne sont pas reconnus");
-        format!("{names} {verb}.")
-    },
+    unread: ["{} n’est pas reconnu.", "{} ne sont pas reconnus."],
     tell_what: "Dire ce que c’est",
     missing: "Ce qu’il manque pour les autres",
     search: "Chercher un indicateur",
@@ -91,14 +85,14 @@ const DASHBOARD: DashboardWords = DashboardWords {
     cards: "Les principaux indicateurs",
     others: "Les autres indicateurs",
     indicator: "Indicateur",
-    trend: |n, unit| match unit {
-        BucketUnit::Day => format!("{n} jours"),
-        BucketUnit::Week => format!("{n} semaines"),
-        BucketUnit::Month => format!("{n} mois"),
-        BucketUnit::Quarter => format!("{n} trimestres"),
-        BucketUnit::Year => format!("{n} ans"),
-        BucketUnit::Other => "Évolution".to_owned(),
-    },
+    trend: [
+        "{} jours",
+        "{} semaines",
+        "{} mois",
+        "{} trimestres",
+        "{} ans",
+        "Évolution",
+    ],
     year_ago: "sur un an",
     no_comparison: "pas de comparaison",
     unavailable: "indisponible",
@@ -111,7 +105,7 @@ const DASHBOARD: DashboardWords = DashboardWords {
     export_settings: "Les réglages (JSON)",
     import_settings: "Charger des réglages",
     basis: "montants",
-    data_until: |day| format!("Données jusqu’au {day}"),
+    data_until: "Données jusqu’au {}",
 };
 
 const PERIOD: PeriodWords = PeriodWords {
@@ -139,7 +133,7 @@ const INDICATOR: IndicatorPageWords = IndicatorPageWords {
     trail: "Fil d’Ariane",
     unknown: "Indicateur inconnu",
     unknown_help: "Cette version de Vigie n’a pas d’indicateur de ce nom. Le tableau de bord montre ceux qu’elle a.",
-    interval: |low, high| format!("intervalle à 95 % : {low} à {high}"),
+    interval: "intervalle à 95 % : {} à {}",
     trend: "Évolution",
     trend_help: "Flèches gauche et droite pour parcourir, Début et Fin pour les extrémités",
     show_table: "Voir le tableau",
@@ -156,21 +150,21 @@ const INDICATOR: IndicatorPageWords = IndicatorPageWords {
     settings: "Ce qui le change",
     back_to_default: "Revenir aux valeurs d’origine",
     by_itself: "selon les données",
-    split_by: |dimension| format!("Par {dimension}"),
+    split_by: "Par {}",
     split_choice: "Par",
     blank_key: "(non renseigné)",
-    and_more: |n| counted(n as u64, "autre", "autres"),
+    and_more: ["{} autre", "{} autres"],
     more_keys: "Les plus grands seulement. Le rapport exporté les donne tous.",
-    rows_of: |shown, total| format!("{shown} premières sur {total}"),
+    rows_of: "{} premières sur {}",
     rows_none: "Aucune ligne dans cette période.",
     rows_wait: "Recherche des lignes",
-    part_of: |part, whole| format!("{part} sur {whole}"),
+    part_of: "{} sur {}",
     yes: "oui",
     no: "non",
-    all_rows: |n| format!("Voir les {n} premières"),
+    all_rows: "Voir les {} premières",
     fewer_rows: "En voir moins",
     file_line: "Fichier, ligne",
-    at_line: |file, line| format!("{file}, {line}"),
+    at_line: "{}, {}",
     nobody: "anonyme",
     save_rows: "Enregistrer les lignes (CSV)",
     know: "À savoir",
@@ -180,9 +174,9 @@ const FILES: FilesWords = FilesWords {
     title: "Fichiers",
     add: "Ajouter des fichiers",
     remove: "Retirer",
-    remove_this: |name| format!("Retirer {name}"),
+    remove_this: "Retirer {}",
     remove_all: "Tout retirer",
-    unknown_table: "Non reconnu : dites ce que c’est",
+    unknown_table: "Non reconnu : dites ce que c’est",
     table_is: "Chaque ligne est",
     customers: "Ces contacts sont",
     customers_auto: "clients ou non, selon le fichier",
@@ -190,52 +184,33 @@ const FILES: FilesWords = FilesWords {
     customers_some: "clients s’ils ont acheté",
     as_recognised: "Revenir à ce qui a été reconnu",
     no_role: "Ne sert à rien",
-    rows: |n, shown| format!("{shown} {}", plural(n, "ligne lue", "lignes lues")),
-    rejected: |n, shown| format!("{shown} {}", plural(n, "rejetée", "rejetées")),
-    set_aside: |n, shown| format!("{shown} {}", plural(n, "mise de côté", "mises de côté")),
-    header_line: |line| format!("en-têtes à la ligne {line}"),
-    columns: |n| counted(n as u64, "colonne comprise", "colonnes comprises"),
+    rows: ["{} ligne lue", "{} lignes lues"],
+    rejected: ["{} rejetée", "{} rejetées"],
+    set_aside: ["{} mise de côté", "{} mises de côté"],
+    header_line: "en-têtes à la ligne {}",
+    columns: ["{} colonne comprise", "{} colonnes comprises"],
     field: "Ce qu’elle est",
     column: "Colonne du fichier",
-    problems: |n| counted(n as u64, "point à regarder", "points à regarder"),
+    problems: ["{} point à regarder", "{} points à regarder"],
     no_problem: "Rien à signaler.",
-    example: |line, column| match column {
-        Some(column) => format!("ligne {line}, colonne « {column} »"),
-        None => format!("ligne {line}"),
-    },
+    example: "ligne {}",
+    example_column: "ligne {}, colonne « {} »",
     nothing_written: "(vide)",
     waiting: "En attente de lecture",
     none: "Aucun fichier. Déposez-en n’importe où sur la page, ou choisissez-les.",
     question: "Une question avant de compter",
-    ask_date: |file, column, text| {
-        format!(
-            "Dans {file}, la colonne « {column} » se lit de deux façons. Que veut dire {text} ?"
-        )
-    },
-    ask_number: |file, column, text| {
-        format!(
-            "Dans {file}, les nombres de la colonne « {column} » se lisent de deux façons. Que veut dire {text} ?"
-        )
-    },
+    ask_date: "Dans {}, la colonne « {} » se lit de deux façons. Que veut dire {} ?",
+    ask_number: "Dans {}, les nombres de la colonne « {} » se lisent de deux façons. Que veut dire {} ?",
     day_first: "Le jour d’abord",
     month_first: "Le mois d’abord",
     comma_decimal: "La virgule sépare les décimales",
     dot_decimal: "Le point sépare les décimales",
     settled: "Vous avez choisi",
-    settled_date: |day_first| {
-        if day_first {
-            "le jour avant le mois"
-        } else {
-            "le mois avant le jour"
-        }
-    },
-    settled_number: |comma| {
-        if comma {
-            "la virgule sépare les décimales"
-        } else {
-            "le point sépare les décimales"
-        }
-    },
+    settled_date: ["le mois avant le jour", "le jour avant le mois"],
+    settled_number: [
+        "le point sépare les décimales",
+        "la virgule sépare les décimales",
+    ],
     forget: "Revenir sur ce choix",
 };
 
@@ -263,9 +238,5 @@ const NOTICE: NoticeWords = NoticeWords {
     settings_read: "Réglages chargés.",
     no_worker: "Ce navigateur n’a pas pu démarrer le calcul. Vos fichiers n’ont pas été lus.",
     not_saved: "Le navigateur n’a pas pu enregistrer ce fichier. Réessayez.",
-    ignored: |names| {
-        format!(
-            "Vigie lit pour l’instant les fichiers CSV. À enregistrer dans ce format, puis à déposer : {names}."
-        )
-    },
+    ignored: "Vigie lit pour l’instant les fichiers CSV. À enregistrer dans ce format, puis à déposer : {}.",
 };

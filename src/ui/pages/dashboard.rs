@@ -79,7 +79,7 @@ fn aims(m: &Model, h: &mut Html) {
 fn basis(m: &Model, report: &Report) -> String {
     let words = &m.language.words().dashboard;
     let mut out = match report.reference_date {
-        Some(day) => (words.data_until)(&text::day(m.language, day)),
+        Some(day) => text::fill(words.data_until, &[&text::day(m.language, day)]),
         None => words.undated.to_owned(),
     };
     if let Some(basis) = report.amount_basis {
@@ -102,7 +102,7 @@ fn unread(m: &Model, report: &Report, h: &mut Html) {
         .collect();
     if !names.is_empty() {
         let words = &m.language.words().dashboard;
-        put!(h, "<p class='sheet unread-files' id='unread'>" ((words.unread)(names.len(), &names.join(", "))) " <a href='"
+        put!(h, "<p class='sheet unread-files' id='unread'>" (text::fill(words.unread[text::many(m.language, names.len() as u64)], &[&names.join(", ")])) " <a href='"
             (Route::Files.href()) "'>" (words.tell_what) "</a></p>");
     }
 }
@@ -164,7 +164,7 @@ fn list(m: &Model, kpis: &[&Kpi], h: &mut Html) {
         }
         None => h.raw("<td class='wide' colspan='2'></td>"),
     }
-    put!(h, "<th scope='col' class='shape'>" ((words.trend)(longest.len(), unit)) "</th></tr></thead>");
+    put!(h, "<th scope='col' class='shape'>" (text::fill(words.trend[unit as usize], &[&longest.len().to_string()])) "</th></tr></thead>");
     for section in Section::ALL {
         let mut open = false;
         for kpi in kpis.iter().filter(|k| k.id.indicator().section == section) {

@@ -25,7 +25,10 @@ pub fn page(m: &Model, id: Id, h: &mut Html) {
     let kpi = m.kpi(id);
     if let Some(kpi) = kpi {
         headline(m, kpi, h);
-        trend::trend(m, kpi, h);
+        // What has no value now may have had one.
+        if kpi.value.is_some() || kpi.series.iter().any(|b| b.value.is_some()) {
+            trend::trend(m, kpi, h);
+        }
     }
     h.raw("</section>");
     let available = kpi.filter(|k| k.value.is_some());
@@ -62,6 +65,7 @@ fn headline(m: &Model, kpi: &Kpi, h: &mut Html) {
     let Some(value) = kpi.value else {
         let why = kpi.reason.as_ref().map(|r| text::reason(m.language, r));
         put!(h, "<p class='why opened-why'>" (why.unwrap_or_default()) "</p>");
+        export::choose(m, m.language.words().files.add, false, h);
         return;
     };
     h.raw("<div class='headline'><p class='value huge'>");

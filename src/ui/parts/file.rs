@@ -4,7 +4,7 @@
 use super::super::html::{Html, put};
 use super::super::model::Model;
 use super::roles;
-use crate::record::Problem;
+use crate::record::{Code, Problem};
 use crate::report::FileShown;
 use crate::settings::{DateOrder, DecimalSign};
 use crate::text;
@@ -16,7 +16,7 @@ pub fn file(m: &Model, name: &str, size: Option<u64>, h: &mut Html) {
     put!(h, "<article class='sheet file' id='file-" (name) "'><header class='sheet-head'><h2>" (name) "</h2>");
     if let Some(size) = size {
         put!(h, "<span class='hint'>" (text::size(m.language, size))
-            "</span><button type='button' class='quiet' aria-label='" ((words.remove_this)(name))
+            "</span><button type='button' class='quiet' aria-label='" (text::fill(words.remove_this, &[name]))
             "' data-click='remove' data-arg='" (name) "'>" (words.remove) "</button>");
     }
     h.raw("</header>");
@@ -34,7 +34,7 @@ pub fn so_far(m: &Model, name: &str) -> String {
         None => words.waiting.to_owned(),
         Some((_, table, records)) => {
             let table = table.map_or(words.unknown_table, |t| text::table(m.language, t));
-            let rows = (words.rows)(*records, &text::total(m.language, *records));
+            let rows = text::counted(m.language, *records, words.rows);
             format!("{}, {rows}", text::capitalized(table))
         }
     }
@@ -46,14 +46,17 @@ fn details(m: &Model, file: &FileShown, h: &mut Html) {
     roles::more(m, file, h);
     settled(m, file, h);
     if file.table.is_some() && !m.headers(&file.name).is_empty() {
-        put!(h, "<details class='more'><summary>" ((words.columns)(file.columns.len())) "</summary>");
+        // What is asked of the reader is there to see.
+        let lacks = file.problems.iter().any(|p| p.code == Code::MissingColumn);
+        let open = if lacks { " open" } else { "" };
+        put!(h, "<details class='more'" (open) "><summary>" (text::counted(m.language, file.columns.len() as u64, words.columns)) "</summary>");
         roles::columns(m, file, h);
         h.raw("</details>");
     }
     if file.problems.is_empty() {
         put!(h, "<p class='hint'>" (words.no_problem) "</p>");
     } else {
-        put!(h, "<h3>" ((words.problems)(file.problems.len())) "</h3><ul class='problems'>");
+        put!(h, "<h3>" (text::counted(m.language, file.problems.len() as u64, words.problems)) "</h3><ul class='problems'>");
         for one in &file.problems {
             problem(m, one, h);
         }
@@ -67,12 +70,12 @@ fn facts(m: &Model, file: &FileShown, h: &mut Html) {
     h.raw("<ul class='facts'><li>");
     roles::table(m, file, h);
     h.raw("</li>");
-    let mut facts = vec![(words.rows)(file.rows, &number(file.rows))];
+    let mut facts = vec![text::counted(m.language, file.rows, words.rows)];
     if file.rejected > 0 {
-        facts.push((words.rejected)(file.rejected, &number(file.rejected)));
+        facts.push(text::counted(m.language, file.rejected, words.rejected));
     }
     if file.set_aside > 0 {
-        facts.push((words.set_aside)(file.set_aside, &number(file.set_aside)));
+        facts.push(text::counted(m.language, file.set_aside, words.set_aside));
     }
     facts.extend(file.encoding.map(|e| text::encoding(e).to_owned()));
     facts.extend(
@@ -81,7 +84,7 @@ fn facts(m: &Model, file: &FileShown, h: &mut Html) {
     );
     facts.extend(
         file.header_line
-            .map(|l| (words.header_line)(&number(l.into()))),
+            .map(|l| text::fill(words.header_line, &[&number(l.into())])),
     );
     for fact in facts {
         put!(h, "<li>" (fact) "</li>");
@@ -102,7 +105,11 @@ fn problem(m: &Model, problem: &Problem, h: &mut Html) {
             } else {
                 &e.text
             };
-            put!(h, "<li><span class='place'>" ((words.example)(&line, e.column.as_deref()))
+            let place = match &e.column {
+                Some(column) => text::fill(words.example_column, &[&line, column]),
+                None => text::fill(words.example, &[&line]),
+            };
+            put!(h, "<li><span class='place'>" (place)
                 "</span> <code>" (text) "</code></li>");
         }
         h.raw("</ul>");
@@ -116,12 +123,18 @@ fn settled(m: &Model, file: &FileShown, h: &mut Html) {
     let Some(mapping) = m.mapping(&file.name) else {
         return;
     };
-    let date = mapping
-        .date_order
-        .map(|order| ((words.settled_date)(order == DateOrder::Dmy), "date"));
-    let number = mapping
-        .decimal
-        .map(|sign| ((words.settled_number)(sign == DecimalSign::Comma), "number"));
+    let date = mapping.date_order.map(|order| {
+        (
+            words.settled_date[usize::from(order == DateOrder::Dmy)],
+            "date",
+        )
+    });
+    let number = mapping.decimal.map(|sign| {
+        (
+            words.settled_number[usize::from(sign == DecimalSign::Comma)],
+            "number",
+        )
+    });
     for (what, which) in date.into_iter().chain(number) {
         put!(h, "<p class='settled'>" (words.settled) " <strong>" (what)
             "</strong> <button type='button' class='link' data-click='forget' data-arg='" (file.name)

@@ -77,7 +77,7 @@ fn door(m: &Model, h: &mut Html) {
     put!(h, "<a class='" (class) "' href='" (Route::Privacy.href())
         "'><span class='chip-dot' aria-hidden='true'></span><strong>" (headline) "</strong>");
     if let Some(requests) = m.requests.filter(|_| m.closed) {
-        put!(h, " <span class='chip-count'>" ((words.requests)(requests)) "</span>");
+        put!(h, " <span class='chip-count'>" (text::counted(m.language, requests.into(), words.requests)) "</span>");
     }
     h.raw("</a>");
 }
@@ -98,7 +98,7 @@ pub fn notice(m: &Model, h: &mut Html) {
     let words = &m.language.words().notice;
     let (sentence, serious) = match notice {
         Notice::Restarted(_) => (words.panicked.to_owned(), true),
-        Notice::Ignored(names) => ((words.ignored)(&names.join(", ")), false),
+        Notice::Ignored(names) => (text::fill(words.ignored, &[&names.join(", ")]), false),
         Notice::BadSettings(error) => (text::settings_error(m.language, error), true),
         Notice::SettingsRead => (words.settings_read.to_owned(), false),
         Notice::NotSaved => (words.not_saved.to_owned(), true),
@@ -144,7 +144,7 @@ pub fn progress(m: &Model, h: &mut Html) {
     let words = &m.language.words().start;
     let busy = matches!(m.work, Work::Reading(..) | Work::Computing);
     let told = match &m.work {
-        Work::Reading(name, ..) => (words.reading)(name),
+        Work::Reading(name, ..) => text::fill(words.reading, &[name]),
         Work::Computing => words.computing.to_owned(),
         Work::Cancelled => words.cancelled.to_owned(),
         Work::Idle if m.view.is_some() => words.done.to_owned(),
@@ -158,7 +158,7 @@ pub fn progress(m: &Model, h: &mut Html) {
         if let Work::Reading(_, done, total) = &m.work {
             let size = |bytes| text::size(m.language, bytes);
             put!(h, " max='" (total.to_string()) "' value='" (done.to_string()) "'></progress><span class='hint'>"
-                ((words.read_so_far)(&size(*done), &size(*total))) "</span>");
+                (text::fill(words.read_so_far, &[&size(*done), &size(*total)])) "</span>");
         } else {
             h.raw("></progress>");
         }
@@ -174,7 +174,7 @@ pub fn progress(m: &Model, h: &mut Html) {
 pub fn foot(m: &Model, h: &mut Html) {
     let words = &m.language.words().shell;
     put!(h, "<span>" (words.promise) "</span><a href='" (Route::Privacy.href()) "'>" (words.privacy)
-        "</a><span>" ((words.version)(VERSION)) "</span>");
+        "</a><span>" (text::fill(words.version, &[VERSION])) "</span>");
 }
 
 /// While files hover over the page.

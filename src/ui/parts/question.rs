@@ -42,7 +42,10 @@ fn question(m: &Model, file: &str, dates: bool, example: &Example, h: &mut Html)
             (dmy, words.day_first, "dmy"),
             (mdy, words.month_first, "mdy"),
         ];
-        ((words.ask_date)(file, column, &example.text), answers)
+        (
+            text::fill(words.ask_date, &[file, column, &example.text]),
+            answers,
+        )
     } else {
         let readings = text::number_readings(m.language, &example.text);
         let (comma, dot) = readings.map(|r| (r.comma, r.dot)).unwrap_or_default();
@@ -50,7 +53,10 @@ fn question(m: &Model, file: &str, dates: bool, example: &Example, h: &mut Html)
             (comma, words.comma_decimal, "comma"),
             (dot, words.dot_decimal, "dot"),
         ];
-        ((words.ask_number)(file, column, &example.text), answers)
+        (
+            text::fill(words.ask_number, &[file, column, &example.text]),
+            answers,
+        )
     };
     put!(h, "<div class='question'><p>" (sentence) "</p><div class='answers'>");
     for (reading, rule, answer) in answers {

@@ -4,7 +4,7 @@ use super::super::html::{Html, put};
 use super::super::model::Model;
 use super::card::beside;
 use crate::kpi::indicator::Shape;
-use crate::kpi::{Figure, Kpi, Unit};
+use crate::kpi::{Figure, Id, Kpi, Unit};
 use crate::report::Row;
 use crate::text;
 use crate::worker::protocol::RowsShown;
@@ -38,17 +38,20 @@ fn table(m: &Model, rows: &RowsShown, h: &mut Html) {
     put!(h, "<th scope='col'>" (words.file_line) "</th></tr></thead><tbody>");
     let shown = if m.all_rows { rows.rows.len() } else { SHOWN };
     for row in rows.rows.iter().take(shown) {
-        let entity = if row.entity.is_empty() {
-            words.nobody
-        } else {
-            &row.entity
+        let entity = match (row.entity.as_str(), rows.id) {
+            ("", _) => words.nobody,
+            // A cost has no name of its own: it stands under its category.
+            (category, Id::CostsTotal | Id::Cac | Id::CrmRoi) => {
+                text::cost_category(m.language, category)
+            }
+            (entity, _) => entity,
         };
         put!(h, "<tr><th scope='row'>" (entity) "</th>");
         if counted {
             put!(h, "<td class='number'>" (counts(m, rows, row)) "</td>");
         }
         let line = text::total(m.language, row.line);
-        put!(h, "<td>" ((words.at_line)(&row.file, &line)) "</td></tr>");
+        put!(h, "<td>" (text::fill(words.at_line, &[&row.file, &line])) "</td></tr>");
     }
     h.raw("</tbody></table></div><div class='rows-foot'>");
     let count = rows.rows.len();
@@ -57,13 +60,13 @@ fn table(m: &Model, rows: &RowsShown, h: &mut Html) {
             text::total(m.language, count as u64),
             text::total(m.language, rows.total),
         );
-        put!(h, "<p class='hint'>" ((words.rows_of)(&of.0, &of.1)) "</p>");
+        put!(h, "<p class='hint'>" (text::fill(words.rows_of, &[&of.0, &of.1])) "</p>");
     }
     if count > SHOWN {
         let label = if m.all_rows {
             words.fewer_rows.to_owned()
         } else {
-            (words.all_rows)(count)
+            text::fill(words.all_rows, &[&count.to_string()])
         };
         put!(h, "<button type='button' class='link' data-click='all-rows'>" (label) "</button>");
     }
@@ -86,7 +89,7 @@ fn counts(m: &Model, rows: &RowsShown, row: &Row) -> String {
         }
         (Shape::Proportion, figure) => {
             let of = |figure| beside(m, figure, Unit::Count);
-            (words.part_of)(&of(Some(figure)), &of(row.denominator))
+            text::fill(words.part_of, &[&of(Some(figure)), &of(row.denominator)])
         }
         (_, figure @ Figure::Money(_)) => beside(m, Some(figure), Unit::Money),
         (_, figure @ Figure::Count(_)) => beside(m, Some(figure), Unit::Count),

@@ -34,7 +34,7 @@ pub fn split(m: &Model, kpi: &Kpi, h: &mut Html) {
     let words = &m.language.words().indicator;
     h.raw("<section class='sheet' id='split'><div class='sheet-head'>");
     if dimensions.len() == 1 {
-        put!(h, "<h2>" ((words.split_by)(text::dimension(m.language, dimension))) "</h2>");
+        put!(h, "<h2>" (text::fill(words.split_by, &[text::dimension(m.language, dimension)])) "</h2>");
     } else {
         put!(h, "<h2><label for='split-by'>" (words.split_choice)
             "</label></h2><select id='split-by' class='plain' data-change='split'>");
@@ -58,7 +58,7 @@ pub fn split(m: &Model, kpi: &Kpi, h: &mut Html) {
     let (head, tail) = bars.split_at(bars.len().min(SHOWN));
     bars_table(m, dimension, head, h);
     if !tail.is_empty() {
-        put!(h, "<details class='more'><summary>" ((words.and_more)(tail.len())) "</summary>");
+        put!(h, "<details class='more'><summary>" (text::counted(m.language, tail.len() as u64, words.and_more)) "</summary>");
         bars_table(m, dimension, tail, h);
         h.raw("</details>");
     }

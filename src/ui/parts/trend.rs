@@ -59,8 +59,10 @@ fn pointed<'a>(m: &Model, kpi: &'a Kpi) -> Option<(&'a Bucket, Option<&'a Bucket
 
 /// What the drawing shows, for those who hear it.
 pub fn name(m: &Model, kpi: &Kpi) -> String {
-    let unit =
-        (m.language.words().dashboard.trend)(kpi.series.len(), text::bucket_unit(&kpi.series));
+    let unit = text::fill(
+        m.language.words().dashboard.trend[text::bucket_unit(&kpi.series) as usize],
+        &[&kpi.series.len().to_string()],
+    );
     format!("{}, {unit}", text::indicator(m.language, kpi.id).name)
 }
 

@@ -61,14 +61,14 @@ impl State {
             "answer" | "forget" => self.answer(arg, more),
             "table" => self.choose_table(arg, value),
             "role" => self.choose_role(arg, more, value),
-            "customers" => self.change_mapping(arg, |m| {
+            "customers" => self.change_mapping(arg, &mut |m| {
                 m.all_customers = match value.as_str() {
                     "yes" => Some(true),
                     "no" => Some(false),
                     _ => None,
                 }
             }),
-            "mapping-back" => self.change_mapping(arg, |m| {
+            "mapping-back" => self.change_mapping(arg, &mut |m| {
                 m.table = None;
                 m.fields.clear();
                 m.all_customers = None;
@@ -177,15 +177,22 @@ impl State {
 
     fn turn(self, knob: &str, key: &str, value: &str, checked: bool) {
         let offered = self.now(|m| setting::ticked(m, knob));
-        self.change_settings(|file| {
-            setting::turn(&mut file.settings, knob, key, value, checked, offered)
+        self.change_settings(&mut |file| {
+            setting::turn(
+                &mut file.settings,
+                knob,
+                key,
+                value,
+                checked,
+                offered.clone(),
+            )
         });
     }
 
     /// Takes the settings of the opened indicator back to their defaults.
     fn turn_back(self) {
         let knobs: &[Knob] = self.now(|m| opened(m).map_or(&[][..], |k| k.id.indicator().knobs));
-        self.change_settings(|file| {
+        self.change_settings(&mut |file| {
             let default = Settings::default();
             for knob in knobs {
                 setting::copy(*knob, &mut file.settings, &default);
@@ -195,7 +202,7 @@ impl State {
 
     /// An answer to a question about a file, or none any more.
     fn answer(self, file: &str, answer: &str) {
-        self.change_mapping(file, |m: &mut Mapping| match answer {
+        self.change_mapping(file, &mut |m: &mut Mapping| match answer {
             "dmy" => m.date_order = Some(DateOrder::Dmy),
             "mdy" => m.date_order = Some(DateOrder::Mdy),
             "comma" => m.decimal = Some(DecimalSign::Comma),
@@ -210,7 +217,7 @@ impl State {
             .parse::<usize>()
             .ok()
             .and_then(|n| Table::ALL.get(n).copied());
-        self.change_mapping(file, |m| {
+        self.change_mapping(file, &mut |m| {
             m.table = table;
             // What a column meant in another table, it does not mean in this one.
             m.fields.clear();
@@ -232,17 +239,15 @@ impl State {
         let Some((header, role, before)) = found else {
             return;
         };
-        self.change_mapping(file, |m| {
+        self.change_mapping(file, &mut |m| {
             // What the reader gave it goes back to where it came from: a list
             // that is gone through by keyboard passes by what nobody wants.
             m.fields.retain(|_, given| *given != header);
             match role {
                 Some(role) => {
-                    m.fields.insert(role, header);
+                    m.fields.insert(role, header.clone());
                 }
-                None => m
-                    .fields
-                    .extend(before.into_iter().map(|f| (f, String::new()))),
+                None => m.fields.extend(before.iter().map(|f| (*f, String::new()))),
             }
         });
     }

@@ -150,8 +150,8 @@ impl State {
     }
 
     /// Changes the settings, remembers them, and shows what they come to.
-    fn change_settings(self, change: impl FnOnce(&mut SettingsFile)) {
-        self.change(|m| change(&mut m.settings));
+    fn change_settings(self, change: &mut dyn FnMut(&mut SettingsFile)) {
+        self.change_by(&mut |m| change(&mut m.settings));
         self.remember_settings();
     }
 
@@ -163,12 +163,12 @@ impl State {
     }
 
     /// Changes how files with the headers of this one are read.
-    fn change_mapping(self, file: &str, change: impl FnOnce(&mut Mapping)) {
+    fn change_mapping(self, file: &str, change: &mut dyn FnMut(&mut Mapping)) {
         let headers = self.now(|m| m.headers(file).to_vec());
         if headers.is_empty() {
             return;
         }
-        self.change_settings(|settings| {
+        self.change_settings(&mut |settings| {
             let mappings = &mut settings.mappings;
             let at = mappings.iter().position(|m| m.headers == headers);
             let at = at.unwrap_or_else(|| {
@@ -181,7 +181,7 @@ impl State {
             change(&mut mappings[at]);
             // One that settles nothing any more is forgotten, headers and all.
             let nothing = Mapping {
-                headers,
+                headers: headers.clone(),
                 ..Mapping::default()
             };
             if mappings[at] == nothing {

@@ -28,7 +28,7 @@ impl State {
             match SettingsFile::parse(&json) {
                 Ok(read) => {
                     self.notice(Some(Notice::SettingsRead));
-                    self.change_settings(|settings| *settings = read);
+                    self.change_settings(&mut |settings| settings.clone_from(&read));
                 }
                 Err(error) => self.notice(Some(Notice::BadSettings(error))),
             }
