@@ -118,6 +118,14 @@ pub fn folded(text: &str) -> String {
     crate::record::normal(text)
 }
 
+/// What stands between a name and its value.
+pub fn colon(language: Language) -> &'static str {
+    match language {
+        Fr => "\u{a0}: ",
+        En => ": ",
+    }
+}
+
 /// A sentence with what is to be put in: each `{}` is the next of the texts.
 pub fn fill(sentence: &str, texts: &[&str]) -> String {
     let mut out = String::new();

@@ -58,10 +58,7 @@ pub fn readout(
         None => words.no_value.to_owned(),
     };
     let period = dates::period(language, bucket.start, bucket.end);
-    let colon = match language {
-        Language::Fr => "\u{a0}: ",
-        Language::En => ": ",
-    };
+    let colon = super::colon(language);
     let mut out = format!("{period}{colon}{}", told(bucket.value));
     if !bucket.complete {
         out.push_str(&format!(" ({})", words.unfinished));

@@ -17,9 +17,9 @@ use crate::text;
 /// The page of the address; the start as long as there is nothing to show.
 pub fn page(m: &Model, h: &mut Html) {
     match m.route {
-        _ if m.broken.is_some() => broken::page(m, h),
         Route::Privacy => privacy::page(m, h),
         Route::Files => files::page(m, h),
+        _ if m.broken.is_some() => broken::page(m, h),
         Route::Indicator(None) => indicator::unknown(m, h),
         _ if m.is_empty() => start::page(m, h),
         Route::Dashboard => dashboard::page(m, h),

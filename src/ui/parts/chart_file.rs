@@ -28,8 +28,10 @@ const LOOKS: [(&str, &str, &str); 11] = [
 
 const FONT: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif";
 
-/// Room for the title above the drawing, in its units: tenths of a pixel.
-const HEAD: u32 = 560;
+/// Room for the title above the drawing and around it, in its units: tenths of a
+/// pixel.
+const HEAD: u32 = 640;
+const SIDE: u32 = 160;
 
 /// The file. `token` gives the colours of the theme by their names.
 pub fn drawing_file(m: &Model, kpi: &Kpi, token: &dyn Fn(&str) -> String) -> Option<String> {
@@ -48,6 +50,7 @@ pub fn drawing_file(m: &Model, kpi: &Kpi, token: &dyn Fn(&str) -> String) -> Opt
         let looks = format!("{attributes}='{}'", token(name));
         body = body.replace(&format!("class=\"{class}\""), &looks);
     }
+    let body = scaled(&body);
     let period = m.shown_period()?;
     let name = text::indicator(m.language, kpi.id).name;
     let mut about = text::capitalized(&text::period(m.language, period.start, period.end));
@@ -55,18 +58,55 @@ pub fn drawing_file(m: &Model, kpi: &Kpi, token: &dyn Fn(&str) -> String) -> Opt
         about.push_str(" · ");
         about.push_str(&shown(m, kpi, value, Detail::Full).to_string());
     }
-    let (width, height) = (
-        u32::from(size.width) * 10,
-        u32::from(size.height) * 10 + HEAD,
-    );
+    let width = u32::from(size.width) * 10 + 2 * SIDE;
+    let height = u32::from(size.height) * 10 + HEAD + SIDE;
     let mut h = Html::default();
     put!(h, "<svg xmlns='http://www.w3.org/2000/svg' width='" ((width / 10).to_string()) "' height='" ((height / 10).to_string())
         "' viewBox='0 0 " (width.to_string()) " " (height.to_string()) "' font-family=\"" (FONT)
         "\" color='" (token("--sea")) "'><title>" (name) "</title><rect width='100%' height='100%' fill='" (token("--sheet"))
-        "'/><text x='120' y='270' font-size='190' font-weight='650' fill='" (token("--ink")) "'>" (name)
-        "</text><text x='120' y='470' font-size='130' fill='" (token("--ink-soft")) "'>" (about)
-        "</text><g transform='translate(0 " (HEAD.to_string()) ")'>");
+        "'/><text x='160' y='320' font-size='190' font-weight='650' fill='" (token("--ink")) "'>" (name)
+        "</text><text x='160' y='530' font-size='130' fill='" (token("--ink-soft")) "'>" (about)
+        "</text><g transform='translate(160 " (HEAD.to_string()) ")'>");
     h.raw(&body);
     h.raw("</g></svg>\n");
     Some(h.finish())
+}
+
+/// Strokes in the units of the drawing, ten to a pixel, for programs that do not
+/// know strokes that never scale.
+fn scaled(body: &str) -> String {
+    let body = body.replace(" vector-effect=\"non-scaling-stroke\"", "");
+    let mut out = String::new();
+    for (i, part) in body.split("stroke-").enumerate() {
+        let named = ["width=\"", "dasharray=\""]
+            .iter()
+            .find(|n| part.starts_with(**n));
+        let (Some(named), true) = (named, i > 0) else {
+            out.push_str(if i > 0 { "stroke-" } else { "" });
+            out.push_str(part);
+            continue;
+        };
+        let (numbers, rest) = part[named.len()..].split_once('"').unwrap_or_default();
+        out.push_str("stroke-");
+        out.push_str(named);
+        for (n, number) in numbers.split(' ').enumerate() {
+            out.push_str(if n > 0 { " " } else { "" });
+            let (whole, tenth) = number.split_once('.').unwrap_or((number, "0"));
+            out.push_str(whole);
+            out.push_str(tenth);
+        }
+        out.push('"');
+        out.push_str(rest);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn strokes_are_as_wide_in_any_program() {
+        let drawn = "<path stroke='#1' stroke-width=\"2.2\" stroke-dasharray=\"3 5\" vector-effect=\"non-scaling-stroke\" stroke-linecap=\"round\"/>";
+        let expected = "<path stroke='#1' stroke-width=\"22\" stroke-dasharray=\"30 50\" stroke-linecap=\"round\"/>";
+        assert_eq!(super::scaled(drawn), expected);
+    }
 }

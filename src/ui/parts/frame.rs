@@ -127,7 +127,7 @@ pub fn diagnostics(language: Language, place: Option<&str>, browser: &str, h: &m
     let mut all = String::new();
     for (name, value) in lines {
         all.push_str(name);
-        all.push_str(": ");
+        all.push_str(text::colon(language));
         all.push_str(value);
         all.push('\n');
     }

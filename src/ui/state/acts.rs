@@ -84,11 +84,7 @@ impl State {
             "save-settings" => self.save_settings(),
             "load" => dom::click("#load-settings"),
             "settings" => self.load_settings(&deed.event),
-            "escape" if deed.key == "Escape" => {
-                if dom::close_menu() {
-                    dom::focus(".menu summary");
-                }
-            }
+            "escape" if deed.key == "Escape" && dom::close_menu() => dom::focus(".menu summary"),
             _ => {}
         }
     }
