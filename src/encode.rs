@@ -22,6 +22,8 @@ pub trait Format {
     fn truth(&mut self, yes: bool);
     /// Text.
     fn text(&mut self, text: &str);
+    /// The text that follows is a number as someone wrote it.
+    fn as_written(&mut self) {}
     /// An option without a value.
     fn absent(&mut self);
     /// An option whose value follows.
@@ -46,6 +48,9 @@ pub trait Format {
     /// They end.
     fn close(&mut self, shape: Shape);
 }
+
+/// The name of a type whose text is a number as someone wrote it.
+pub const AS_WRITTEN: &str = "number as written";
 
 /// What is put together of several values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,9 +181,12 @@ impl<'a> ser::Serializer for Encoder<'a> {
     }
     fn serialize_newtype_struct<T: Serialize + ?Sized>(
         self,
-        _: &'static str,
+        name: &'static str,
         value: &T,
     ) -> Written {
+        if name == AS_WRITTEN {
+            self.0.as_written();
+        }
         value.serialize(self)
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(

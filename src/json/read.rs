@@ -1,6 +1,7 @@
 //! JSON text to a tree (RFC 8259), each part with its place.
 
 use crate::decimal::{Decimal, pow10};
+use crate::encode::AS_WRITTEN;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -171,11 +172,8 @@ impl Serialize for Json {
         match &self.value {
             Value::Null => s.serialize_none(),
             Value::Truth(yes) => s.serialize_bool(*yes),
-            Value::Number(written) => match (written.parse(), decimal(written)) {
-                (Ok(whole), _) => s.serialize_i64(whole),
-                (_, Some(number)) => s.serialize_f64(number.to_f64()),
-                _ => s.serialize_str(written),
-            },
+            // With all its digits, however many.
+            Value::Number(written) => s.serialize_newtype_struct(AS_WRITTEN, written),
             Value::Text(text) => s.serialize_str(text),
             Value::List(list) => {
                 let mut seq = s.serialize_seq(Some(list.len()))?;

@@ -26,6 +26,8 @@ struct Writer {
     depth: usize,
     /// Whether something stands there since the last bracket.
     any: bool,
+    /// Whether the next text is a number as someone wrote it.
+    as_written: bool,
 }
 
 impl Writer {
@@ -69,7 +71,14 @@ impl Format for Writer {
     fn truth(&mut self, yes: bool) {
         self.text.push_str(if yes { "true" } else { "false" });
     }
+    fn as_written(&mut self) {
+        self.as_written = true;
+    }
     fn text(&mut self, text: &str) {
+        if std::mem::take(&mut self.as_written) {
+            self.text.push_str(text);
+            return;
+        }
         self.text.push('"');
         for c in text.chars() {
             match c {
