@@ -26,7 +26,7 @@ function native({ json, inputs }, settings = json.settings) {
 async function openCase(run, { json, inputs }) {
   const page = await openVigie(run, { beforeScripts: onDay(json.today) });
   await chooseFiles(page, ...inputs);
-  await page.waitForSelector("[data-click="save-report"]:not(:disabled)");
+  await page.waitForSelector('[data-click="save-report"]:not(:disabled)');
   if (json.settings) await loadSettings(page, json.settings);
   if (json.period === "all") await choosePeriodKind(page, "all");
   else if (json.period && json.start) await choosePeriod(page, json.start, json.end);
