@@ -252,6 +252,14 @@ impl Default for FiscalStart {
     }
 }
 
+impl FiscalStart {
+    /// A month from 1 to 12.
+    pub fn new(month: u32) -> Option<FiscalStart> {
+        let month = u8::try_from(month).ok()?;
+        (1..=12).contains(&month).then_some(FiscalStart(month))
+    }
+}
+
 impl From<FiscalStart> for u8 {
     fn from(start: FiscalStart) -> u8 {
         start.0

@@ -12,22 +12,22 @@ pub fn interval(hits: i128, n: i128) -> Option<[f64; 2]> {
     bounds(hits, n).map(|bounds| bounds.map(significant))
 }
 
-/// The same with all the digits of a double.
+/// The same with all the digits of a double. `None` also for what is no part
+/// of n: the counts of campaigns in totals may exceed each other.
 pub fn bounds(hits: i128, n: i128) -> Option<[f64; 2]> {
-    if n <= 0 {
+    if n <= 0 || !(0..=n).contains(&hits) {
         return None;
     }
+    let (all, none) = (hits == n, hits == 0);
     let (n, p) = (n as f64, hits as f64 / n as f64);
     let z2 = Z * Z;
     let centre = p + z2 / (2.0 * n);
     let half = Z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z2 / n;
-    // Rounding may step past the ends by 10^-17.
-    let clamp = |x: f64| x.clamp(0.0, 1.0);
-    Some([
-        clamp((centre - half) / scale),
-        clamp((centre + half) / scale),
-    ])
+    // At the ends the formula gives 0 and 1, and doubles nearly that.
+    let low = if none { 0.0 } else { (centre - half) / scale };
+    let high = if all { 1.0 } else { (centre + half) / scale };
+    Some([low, high])
 }
 
 #[cfg(test)]
@@ -51,7 +51,17 @@ mod tests {
     }
 
     #[test]
+    fn the_ends_are_0_and_1() {
+        for n in 1..100 {
+            assert_eq!(interval(0, n).map(|i| i[0]), Some(0.0), "0 of {n}");
+            assert_eq!(interval(n, n).map(|i| i[1]), Some(1.0), "{n} of {n}");
+        }
+    }
+
+    #[test]
     fn nothing_has_no_interval() {
         assert_eq!(interval(0, 0), None);
+        assert_eq!(interval(30, 10), None);
+        assert_eq!(interval(-1, 10), None);
     }
 }

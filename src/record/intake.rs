@@ -419,6 +419,20 @@ fn is_total(
         .iter()
         .map(|c| encoding.decode(c).0)
         .find(|t| !t.trim().is_empty());
+    // Someone's company may be called Total: who bears an id is someone.
+    let ids = [
+        Field::OrderId,
+        Field::TicketId,
+        Field::ContactId,
+        Field::Email,
+    ];
+    let has_id = ids
+        .into_iter()
+        .map(cell)
+        .any(|id| !id.trim().is_empty() && !says_total(&id));
+    if has_id {
+        return false;
+    }
     let date = table.dated_by().map_or(Cow::Borrowed(""), cell);
     first.is_some_and(|text| says_total(&text)) && (date.trim().is_empty() || says_total(&date))
 }

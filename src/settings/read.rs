@@ -85,7 +85,7 @@ fn settings(json: &Json) -> Result<Settings, Problem> {
                 let days = [WeekStart::Monday, WeekStart::Saturday, WeekStart::Sunday];
                 s.week_start = value.one_of(&days)?;
             }
-            "fiscal_start" => s.fiscal_start = FiscalStart(month(value)?),
+            "fiscal_start" => s.fiscal_start = month(value)?,
             "attribution_touch" => {
                 s.attribution_touch = Some(value.one_of(&[Touch::Clicked, Touch::Delivered])?);
             }
@@ -133,9 +133,8 @@ fn window(json: &Json) -> Result<Window, Problem> {
     window.ok_or_else(|| json.problem("a window is 12m or 365d"))
 }
 
-fn month(json: &Json) -> Result<u8, Problem> {
-    let month = json.whole(1, 12).ok();
-    let month = month.and_then(|n| u8::try_from(n).ok());
+fn month(json: &Json) -> Result<FiscalStart, Problem> {
+    let month = json.whole(1, 12).ok().and_then(FiscalStart::new);
     month.ok_or_else(|| json.problem("a month is 1 to 12"))
 }
 

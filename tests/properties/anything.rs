@@ -277,7 +277,7 @@ fn any_settings(dice: &mut Dice) -> Settings {
         .unwrap_or_default(),
         reference_date: maybe(dice, 20, |d| day(d.within(-400, 3000) as i32)),
         week_start: dice.one(&[WeekStart::Monday, WeekStart::Saturday, WeekStart::Sunday]),
-        fiscal_start: FiscalStart::try_from(dice.within(1, 13) as u8).expect("a month"),
+        fiscal_start: FiscalStart::new(dice.within(1, 13) as u32).expect("a month"),
         attribution_touch: maybe(dice, 40, |d| d.one(&[Touch::Clicked, Touch::Delivered])),
         attribution_window: maybe(dice, 40, |d| AttributionWindow::Days(d.roll() as u16))
             .unwrap_or_default(),

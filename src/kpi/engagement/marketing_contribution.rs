@@ -130,8 +130,9 @@ fn reached(context: &Context<'_>, order: &Order) -> Vec<u32> {
     }
 }
 
-/// The key of an order by what it is to its customer: the first, one in a
-/// category that is new to them, or a repeat.
+/// The key of an order by what it is to its customer: of the first day on which
+/// they bought, in a category that is new to them, or a repeat. Days decide:
+/// where an order stands in its file says nothing.
 fn order_kind(dataset: &Dataset, at: usize) -> u32 {
     const FIRST: u32 = 0;
     const REPEAT: u32 = 1;
@@ -142,14 +143,13 @@ fn order_kind(dataset: &Dataset, at: usize) -> u32 {
     }
     let earlier = dataset.purchases.get(order.person).iter();
     let mut earlier = earlier
-        .map(|i| *i as usize)
-        .take_while(|i| *i < at)
+        .map(|i| &dataset.orders[*i as usize])
+        .take_while(|o| o.day < order.day)
         .peekable();
     if earlier.peek().is_none() {
         return FIRST;
     }
-    let known =
-        order.category == NONE || earlier.any(|i| dataset.orders[i].category == order.category);
+    let known = order.category == NONE || earlier.any(|o| o.category == order.category);
     if known { REPEAT } else { NEW_CATEGORY }
 }
 

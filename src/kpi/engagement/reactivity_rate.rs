@@ -8,6 +8,7 @@ use crate::kpi::indicator::*;
 use crate::kpi::sink::{Collected, Sink, Sum};
 use crate::kpi::spans::Span;
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::record::dataset::Send;
 use crate::record::{Field, Table};
 
 /// See the module.
@@ -68,7 +69,9 @@ fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
 fn marks(context: &Context<'_>, span: &Span, _: &Collected) -> Beside {
     let marks = recipients_mark(context).into_iter();
     Beside {
-        marks: marks.chain(unfinished(context, span)).collect(),
+        marks: marks
+            .chain(unfinished(context, span, &Send::solicits))
+            .collect(),
         ..Beside::default()
     }
 }

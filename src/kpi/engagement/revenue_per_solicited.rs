@@ -8,6 +8,7 @@ use crate::kpi::indicator::*;
 use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::record::dataset::Send;
 use crate::record::{Field, Table};
 
 /// See the module.
@@ -165,7 +166,7 @@ fn marks(context: &Context<'_>, span: &Span, _: &Collected) -> Beside {
     let mut marks: Vec<_> = recipients_mark(context).into_iter().collect();
     if told(context) == Told::ByAttribution {
         marks.extend(touch_marks(context, span));
-        marks.extend(unfinished(context, span));
+        marks.extend(unfinished(context, span, &Send::solicits));
     }
     Beside {
         marks,

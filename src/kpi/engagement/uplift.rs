@@ -198,7 +198,8 @@ fn parts(context: &Context<'_>, span: &Span, collected: &Collected) -> Beside {
         });
     }
     if !dataset.has(Table::Sends, Field::Converted) {
-        marks.extend(unfinished(context, span));
+        let in_a_group = |s: &Send| s.group != NONE && !s.transactional;
+        marks.extend(unfinished(context, span, &in_a_group));
     }
     Beside {
         parts,

@@ -34,14 +34,14 @@ impl<'a> Builder<'a> {
             let bounced = number(Field::Bounced);
             let delivered = number(Field::Delivered);
             // Without a count of messages, those whose fate is told.
-            let told = || delivered.map(|d| d + bounced.unwrap_or(0));
+            let told = || delivered.map(|d| d.saturating_add(bounced.unwrap_or(0)));
             let sent = number(Field::Sent).or_else(told).unwrap_or(0);
             aggregates.push(Aggregate {
                 day,
                 campaign,
                 channel,
                 sent,
-                delivered: delivered.or_else(|| bounced.map(|b| sent - b)),
+                delivered: delivered.or_else(|| bounced.map(|b| sent.saturating_sub(b))),
                 opened: or_none(Field::Opened),
                 clicked: or_none(Field::Clicked),
                 responded: or_none(Field::Responded),

@@ -71,6 +71,7 @@ impl<'a> Builder<'a> {
     /// Every table's rows → the dataset.
     pub(super) fn put_together(&mut self) {
         let contacts = self.rows(Table::Contacts);
+        let contacts = self.without_unnamed_repeats(contacts);
         let (order_rows, drafts) = self.orders();
         let sends = self.rows(Table::Sends);
         let sends = self.without_repeats(sends);

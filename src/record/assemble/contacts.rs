@@ -23,6 +23,18 @@ pub const KEYED: [Field; 5] = [
 const NAMES: [Field; 3] = [Field::Name, Field::FirstName, Field::LastName];
 
 impl<'a> Builder<'a> {
+    /// The rows, those that name nobody as often as in the file that has them
+    /// most often.
+    pub(super) fn without_unnamed_repeats(&mut self, rows: Vec<Row>) -> Vec<Row> {
+        let named = |r: &Row| {
+            let fields = [Field::ContactId, Field::Email];
+            fields.iter().any(|f| !self.text(*r, *f).is_empty())
+        };
+        let (mut rows, unnamed): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(named);
+        rows.extend(self.without_repeats(unnamed));
+        rows
+    }
+
     /// Tells who the contacts are, before any other row is asked about.
     pub(super) fn learn_contacts(&self, rows: &[Row], people: &mut People) {
         let of = |r: &Row| (self.text(*r, Field::ContactId), self.text(*r, Field::Email));

@@ -27,6 +27,11 @@ impl<'a> Builder<'a> {
     /// The tickets, by day; of several rows of one id the last.
     pub(super) fn tickets(&mut self, rows: Vec<Row>, close: &mut Close<'a>) {
         let rows = self.last_of_each_id(rows);
+        let (rows, without): (Vec<Row>, Vec<Row>) = rows
+            .into_iter()
+            .partition(|r| !self.text(*r, Field::TicketId).is_empty());
+        let without = self.without_repeats(without);
+        let rows = rows.into_iter().chain(without);
         let channels = self.codes(Table::Tickets, Field::Channel, &close.channels);
         let keys: Vec<Keys> = KEYED
             .iter()
@@ -38,7 +43,7 @@ impl<'a> Builder<'a> {
             .map(|(field, keys)| self.codes(Table::Tickets, *field, keys))
             .collect();
         let mut ids = Vec::new();
-        let mut tickets = Vec::with_capacity(rows.len());
+        let mut tickets = Vec::new();
         for r in rows {
             let Some(mut ticket) = self.ticket(r, close) else {
                 continue;

@@ -124,14 +124,19 @@ pub fn purchases_after<'a>(
     })
 }
 
-/// Whether reactions to some send of the period may still come.
-pub fn unfinished(context: &Context<'_>, span: &Span) -> Option<Mark> {
+/// Whether reactions to some send of the period, of those that are asked about,
+/// may still come.
+pub fn unfinished(
+    context: &Context<'_>,
+    span: &Span,
+    asked: &dyn Fn(&Send) -> bool,
+) -> Option<Mark> {
     let dataset = context.dataset;
     if dataset.undated.contains(&Table::Sends) {
         return None;
     }
     let mut sends = dataset.sends[dataset.sends_between(span.start(), span.end)].iter();
-    let open = |s: &Send| s.solicits() && s.day.plus(window(context, s)) > context.reference;
+    let open = |s: &Send| asked(s) && s.day.plus(window(context, s)) > context.reference;
     sends.any(open).then_some(Mark::Unfinished {})
 }
 
