@@ -252,6 +252,16 @@ impl Default for FiscalStart {
     }
 }
 
+impl TryFrom<u8> for FiscalStart {
+    type Error = &'static str;
+    fn try_from(month: u8) -> Result<FiscalStart, &'static str> {
+        (1..=12)
+            .contains(&month)
+            .then_some(FiscalStart(month))
+            .ok_or("a month is 1 to 12")
+    }
+}
+
 impl From<FiscalStart> for u8 {
     fn from(start: FiscalStart) -> u8 {
         start.0

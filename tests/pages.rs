@@ -12,7 +12,7 @@ use vigie::source::Memory;
 use vigie::text::Language;
 use vigie::ui::html::Html;
 use vigie::ui::model::{Broken, Model, Notice, Theme, Work};
-use vigie::ui::parts::{chart_file, frame};
+use vigie::ui::parts::{chart_file, frame, trend};
 use vigie::ui::{pages, route::Route};
 use vigie::worker::protocol::{RowsShown, View};
 
@@ -63,7 +63,6 @@ fn model(language: Language, files: Vec<(String, Vec<u8>)>) -> Model {
         query: String::new(),
         split: None,
         trend_table: true,
-        pointed: Some(3),
         room: None,
         hover: true,
         remembered: vec![("vigie.theme".into(), "dark".into())],
@@ -160,6 +159,11 @@ fn every_page_of_the_sample_is_well_formed() {
             let page = markup(&m, pages::page);
             well_formed(&page);
             assert!(page.contains("<h1"), "{page}");
+            for (_, live) in trend::LIVE {
+                let mut drawing = Html::default();
+                live(&m, Some(3), &mut drawing);
+                well_formed(&drawing.finish());
+            }
         }
     }
 }

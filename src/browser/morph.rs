@@ -90,7 +90,10 @@ fn become_like(old: &Node, new: &Node) {
     match (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) {
         (Some(old), Some(new)) => {
             attributes(old, new);
-            children(old, new);
+            // A place within a place is filled by itself.
+            if !new.has_attribute("data-place") {
+                children(old, new);
+            }
             choices(old, new);
         }
         _ => old.set_node_value(new.node_value().as_deref()),

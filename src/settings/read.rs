@@ -85,7 +85,7 @@ fn settings(json: &Json) -> Result<Settings, Problem> {
                 let days = [WeekStart::Monday, WeekStart::Saturday, WeekStart::Sunday];
                 s.week_start = value.one_of(&days)?;
             }
-            "fiscal_start" => s.fiscal_start = FiscalStart(month(value)?),
+            "fiscal_start" => s.fiscal_start = month(value)?,
             "attribution_touch" => {
                 s.attribution_touch = Some(value.one_of(&[Touch::Clicked, Touch::Delivered])?);
             }
@@ -133,10 +133,9 @@ fn window(json: &Json) -> Result<Window, Problem> {
     window.ok_or_else(|| json.problem("a window is 12m or 365d"))
 }
 
-fn month(json: &Json) -> Result<u8, Problem> {
-    let month = json.whole(1, 12).ok();
-    let month = month.and_then(|n| u8::try_from(n).ok());
-    month.ok_or_else(|| json.problem("a month is 1 to 12"))
+fn month(json: &Json) -> Result<FiscalStart, Problem> {
+    let month = u8::try_from(json.whole(0, 99)?).unwrap_or(0);
+    FiscalStart::try_from(month).map_err(|what| json.problem(what))
 }
 
 fn target(json: &Json) -> Result<Target, Problem> {

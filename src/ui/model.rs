@@ -135,8 +135,6 @@ pub struct Model {
     pub split: Option<Dimension>,
     /// Whether the trend's table is shown.
     pub trend_table: bool,
-    /// The bucket that the reader looks at.
-    pub pointed: Option<usize>,
     /// How wide a trend may be.
     pub room: Option<u16>,
     /// Whether files hover over the page.
@@ -171,6 +169,14 @@ impl Model {
     /// An indicator's part of it.
     pub fn kpi(&self, id: Id) -> Option<&Kpi> {
         self.report()?.kpis.iter().find(|kpi| kpi.id == id)
+    }
+
+    /// The opened indicator.
+    pub fn opened(&self) -> Option<&Kpi> {
+        match self.route {
+            Route::Indicator(Some(id)) => self.kpi(id),
+            _ => None,
+        }
     }
 
     /// What holds for every file.

@@ -4,7 +4,7 @@
 use super::html::Html;
 use super::model::{Model, Theme};
 use super::pages;
-use super::parts::frame;
+use super::parts::{frame, trend};
 use super::route::Route;
 use super::state::State;
 use crate::browser::{dom, drop, events, morph};
@@ -21,6 +21,7 @@ pub fn Shell() -> impl IntoView {
     fill(state, "notice", frame::notice);
     fill(state, "progress", frame::progress);
     fill(state, "page", pages::page);
+    follow(state);
     fill(state, "foot", frame::foot);
     fill(state, "veil", frame::veil);
     frame(state);
@@ -47,8 +48,29 @@ fn fill(state: State, place: &'static str, markup: fn(&Model, &mut Html)) {
         if before.as_ref() != Some(&html) {
             morph::show(place, &html);
         }
+        // The places within it are there now, or are no more.
+        if place == "page" {
+            fill_pointed(state);
+        }
         html
     });
+}
+
+/// Keeps what follows the reader's hand over a trend in step with it.
+fn follow(state: State) {
+    Effect::new(move |_| {
+        state.pointed();
+        fill_pointed(state);
+    });
+}
+
+fn fill_pointed(state: State) {
+    let at = untrack(move || state.pointed());
+    for (place, markup) in trend::LIVE {
+        let mut html = Html::default();
+        state.now(|m| markup(m, at, &mut html));
+        morph::show(place, &html.finish());
+    }
 }
 
 /// What stands outside of the page's body: language, theme, title; and how wide

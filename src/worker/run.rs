@@ -6,8 +6,8 @@ use super::protocol::{
 };
 use crate::browser::file::Dropped;
 use crate::browser::scope;
-use crate::kpi::Id;
 use crate::kpi::period::Period;
+use crate::kpi::{Figure, Id};
 use crate::order::Map;
 use crate::report::{Row, rows_csv};
 use crate::session::{Answer, Gathered, Loaded, Pace, load};
@@ -234,8 +234,8 @@ impl Desk {
 /// Whether nothing of several is wanting: of records to complete, the others
 /// are looked for.
 fn is_whole(row: &Row) -> bool {
-    row.denominator
-        .is_some_and(|d| d.to_f64() > 1.0 && d == row.numerator)
+    matches!(row.denominator, Some(Figure::Count(n)) if n > 1)
+        && row.denominator == Some(row.numerator)
 }
 
 fn list(answer: &Answer, id: Id) -> RowsShown {

@@ -26,7 +26,7 @@ function native({ json, inputs }, settings = json.settings) {
 async function openCase(run, { json, inputs }) {
   const page = await openVigie(run, { beforeScripts: onDay(json.today) });
   await chooseFiles(page, ...inputs);
-  await page.waitForSelector("[data-click="save-report"]:not(:disabled)");
+  await page.waitForSelector('[data-click="save-report"]:not(:disabled)');
   if (json.settings) await loadSettings(page, json.settings);
   if (json.period === "all") await choosePeriodKind(page, "all");
   else if (json.period && json.start) await choosePeriod(page, json.start, json.end);
@@ -121,6 +121,11 @@ inBrowsers(["chromium", "firefox"], (run) => {
     assert.match(await readout(), new RegExp(`\\b${series.at(-2).value}\\b`));
     const rows = await page.$$eval(".trend-table tbody tr", (rows) => rows.length);
     assert.equal(rows, series.length);
+    // Still there for who comes back to it.
+    await goTo(page, "#/");
+    await page.waitForSelector(".list");
+    await goTo(page, "#/kpi/orders_count");
+    await page.waitForSelector(".trend-drawing svg .hit");
   });
 
   test("a file is taken away with one click, and the page starts again", async () => {

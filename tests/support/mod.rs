@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use vigie::calendar::Day;
-use vigie::kpi::period::Period;
+use vigie::kpi::period::{Asked, Period};
 use vigie::report::Report;
 use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready};
 use vigie::settings::SettingsFile;
@@ -15,9 +15,8 @@ use vigie::source::Memory;
 /// A file's name and bytes.
 pub type File = (String, Vec<u8>);
 
-/// Files, settings and a day, with every indicator computed.
-pub fn answer(files: &[File], today: Day, period: Option<&str>, settings: SettingsFile) -> Answer {
-    let period = period.map(|p| Period::parse(p, &settings.settings).expect("a period"));
+/// Files put together, as they are to be seen on a day.
+pub fn gathered(files: &[File], today: Day, settings: SettingsFile) -> Rc<Gathered> {
     let loaded: Vec<Loaded> = files
         .iter()
         .map(|(name, bytes)| {
@@ -26,15 +25,32 @@ pub fn answer(files: &[File], today: Day, period: Option<&str>, settings: Settin
         })
         .collect();
     let files: Vec<&Loaded> = loaded.iter().collect();
-    let gathered = Rc::new(Gathered::of(&files, settings, today));
-    let mut answer = Answer::prepare(gathered, period);
+    Rc::new(Gathered::of(&files, settings, today))
+}
+
+/// What they come to in a period, with every indicator computed.
+pub fn asked(gathered: &Rc<Gathered>, period: Option<Asked>) -> Answer {
+    let mut answer = Answer::prepare(gathered.clone(), period);
     while answer.compute() {}
     answer
+}
+
+/// Files, settings and a day, with every indicator computed.
+pub fn answer(files: &[File], today: Day, period: Option<&str>, settings: SettingsFile) -> Answer {
+    let period = period.map(|p| Period::parse(p, &settings.settings).expect("a period"));
+    asked(&gathered(files, today, settings), period)
 }
 
 /// The same, as a report whose records are accounted for.
 pub fn report(files: &[File], today: Day, period: Option<&str>, settings: SettingsFile) -> Report {
     let report = answer(files, today, period, settings).report().clone();
+    accounts_for_its_records(&report);
+    report
+}
+
+/// Each record of a file is a row, rejected, or set aside.
+#[track_caller]
+pub fn accounts_for_its_records(report: &Report) {
     for file in &report.files {
         assert_eq!(
             file.rows + file.rejected + file.set_aside,
@@ -43,7 +59,6 @@ pub fn report(files: &[File], today: Day, period: Option<&str>, settings: Settin
             file.name
         );
     }
-    report
 }
 
 /// A fixture: its folder and what `case.json` says.

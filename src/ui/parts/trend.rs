@@ -19,25 +19,11 @@ pub fn trend(m: &Model, kpi: &Kpi, h: &mut Html) {
         put!(h, "<p class='hint'>" (words.no_trend) "</p>");
         return;
     }
-    put!(h, "<div class='trend'><div class='trend-drawing' tabindex='0' role='application' aria-label='" (name(m, kpi))
-        "' aria-describedby='trend-help' data-pointermove='point' data-pointerout='point' data-click='point' data-keydown='point'>");
-    let width = m.room.unwrap_or(Size::WIDE.width);
-    let height = if width < 480 {
-        Size::NARROW.height
-    } else {
-        Size::WIDE.height
-    };
-    h.raw(&drawing(m, kpi, m.pointed, Size { width, height }));
-    h.raw("</div><div class='trend-foot'><p class='readout' aria-live='polite'>");
-    if let Some((bucket, before)) = pointed(m, kpi) {
-        h.text(&text::readout(
-            m.language,
-            (kpi.id, kpi.unit),
-            bucket,
-            before,
-            m.currency(),
-        ));
-    }
+    // The two places that follow what the reader points at are filled by
+    // themselves, so that the rest of the page stands still.
+    put!(h, "<div class='trend'><div class='trend-drawing' id='trend-drawing' data-place tabindex='0' role='application' aria-label='"
+        (name(m, kpi)) "' aria-describedby='trend-help' data-pointermove='point' data-pointerout='point' data-click='point' data-keydown='point'>\
+        </div><div class='trend-foot'><p class='readout' id='readout' data-place aria-live='polite'>");
     let (expanded, label, class) = if m.trend_table {
         ("true", words.hide_table, "trend-table")
     } else {
@@ -51,10 +37,46 @@ pub fn trend(m: &Model, kpi: &Kpi, h: &mut Html) {
     h.raw("</div></div>");
 }
 
-fn pointed<'a>(m: &Model, kpi: &'a Kpi) -> Option<(&'a Bucket, Option<&'a Bucket>)> {
-    let at = m.pointed?;
-    let before = text::earlier(&kpi.series).get(at).copied().flatten();
-    Some((kpi.series.get(at)?, before))
+/// Makes the markup of a place from what the page knows and the bucket that is
+/// pointed at.
+type Live = fn(&Model, Option<usize>, &mut Html);
+
+/// The places within a page that follow what the reader points at.
+pub const LIVE: [(&str, Live); 2] = [("trend-drawing", live_drawing), ("readout", live_readout)];
+
+/// The indicator whose trend the page shows.
+fn drawn(m: &Model) -> Option<&Kpi> {
+    let kpi = m.opened().filter(|_| m.broken.is_none())?;
+    kpi.series.iter().any(|b| b.value.is_some()).then_some(kpi)
+}
+
+/// What is filled into the drawing's place; `at` is the bucket that is pointed
+/// at.
+fn live_drawing(m: &Model, at: Option<usize>, h: &mut Html) {
+    let Some(kpi) = drawn(m) else { return };
+    let width = m.room.unwrap_or(Size::WIDE.width);
+    let height = if width < 480 {
+        Size::NARROW.height
+    } else {
+        Size::WIDE.height
+    };
+    h.raw(&drawing(m, kpi, at, Size { width, height }));
+}
+
+/// What is said of the bucket that is pointed at.
+fn live_readout(m: &Model, at: Option<usize>, h: &mut Html) {
+    let pointed = drawn(m).and_then(|kpi| Some((kpi, kpi.series.get(at?)?)));
+    if let (Some((kpi, bucket)), Some(at)) = (pointed, at) {
+        let before = text::earlier(&kpi.series).get(at).copied().flatten();
+        let unit = (kpi.id, kpi.unit);
+        h.text(&text::readout(
+            m.language,
+            unit,
+            bucket,
+            before,
+            m.currency(),
+        ));
+    }
 }
 
 /// What the drawing shows, for those who hear it.

@@ -10,9 +10,10 @@ use crate::kpi::aims::Aim;
 use crate::settings::{DateOrder, DecimalSign, Mapping, Settings};
 use crate::text::Language;
 use crate::text::choice::{self, Kind};
-use crate::ui::model::{Model, Theme};
+use crate::ui::model::Theme;
 use crate::ui::parts::{roles, setting, split};
 use crate::worker::protocol::Ask;
+use leptos::prelude::*;
 
 impl State {
     /// Does it.
@@ -147,13 +148,13 @@ impl State {
 
     fn choose_split(self, place: &str) {
         let place = place.parse::<usize>().unwrap_or(0);
-        self.change(|m| m.split = opened(m).and_then(|k| split::dimensions(k).nth(place)));
+        self.change(|m| m.split = m.opened().and_then(|k| split::dimensions(k).nth(place)));
     }
 
     /// The mouse, a finger or the keyboard on a trend.
     fn point(self, deed: &Deed) {
-        let at = self.now(|m| m.pointed);
-        let last = self.now(|m| opened(m).map_or(0, |k| k.series.len().saturating_sub(1)));
+        let at = self.pointed.get_untracked();
+        let last = self.now(|m| m.opened().map_or(0, |k| k.series.len().saturating_sub(1)));
         let to = match deed.key.as_str() {
             "" => dom::index_under(&deed.event).filter(|_| deed.event.type_() != "pointerout"),
             "ArrowLeft" => Some(at.map_or(last, |i| i.saturating_sub(1))),
@@ -167,7 +168,7 @@ impl State {
             deed.event.prevent_default();
         }
         if to != at {
-            self.change(|m| m.pointed = to);
+            self.pointed.set(to);
         }
     }
 
@@ -187,7 +188,7 @@ impl State {
 
     /// Takes the settings of the opened indicator back to their defaults.
     fn turn_back(self) {
-        let knobs: &[Knob] = self.now(|m| opened(m).map_or(&[][..], |k| k.id.indicator().knobs));
+        let knobs: &[Knob] = self.now(|m| m.opened().map_or(&[][..], |k| k.id.indicator().knobs));
         self.change_settings(&mut |file| {
             let default = Settings::default();
             for knob in knobs {
@@ -246,12 +247,5 @@ impl State {
                 None => m.fields.extend(before.iter().map(|f| (*f, String::new()))),
             }
         });
-    }
-}
-
-fn opened(m: &Model) -> Option<&crate::kpi::Kpi> {
-    match m.route {
-        crate::ui::route::Route::Indicator(Some(id)) => m.kpi(id),
-        _ => None,
     }
 }

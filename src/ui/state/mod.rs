@@ -38,6 +38,9 @@ pub const KEYS: [&str; 4] = ["language", "theme", "aim", "settings"];
 #[derive(Clone, Copy)]
 pub struct State {
     model: RwSignal<Model>,
+    /// The bucket of a trend that the reader looks at: apart, so that a moving
+    /// hand does not make the whole page again.
+    pointed: RwSignal<Option<usize>>,
     hidden: StoredValue<Hidden, LocalStorage>,
 }
 
@@ -76,7 +79,6 @@ impl State {
             query: String::new(),
             split: None,
             trend_table: false,
-            pointed: None,
             room: None,
             hover: false,
             remembered: vec![],
@@ -84,6 +86,7 @@ impl State {
         };
         let state = State {
             model: RwSignal::new(model),
+            pointed: RwSignal::new(None),
             hidden: StoredValue::new_local(Hidden {
                 thread: None,
                 files: vec![],
@@ -108,6 +111,11 @@ impl State {
         self.model.with_untracked(f)
     }
 
+    /// The bucket that the reader looks at; an effect that asks runs again.
+    pub fn pointed(self) -> Option<usize> {
+        self.pointed.get()
+    }
+
     /// Changes what the page knows.
     pub fn change(self, f: impl FnOnce(&mut Model)) {
         let mut f = Some(f);
@@ -129,11 +137,11 @@ impl State {
 
     /// The address has changed.
     pub fn go(self, route: Route) {
+        self.pointed.set(None);
         self.change(|m| {
             m.route = route;
             m.query.clear();
             m.split = None;
-            m.pointed = None;
             m.all_rows = false;
         });
         self.look_at_storage();
