@@ -2,6 +2,10 @@
 //! copy of the standard library's stable sort for all of them, through indices,
 //! where it would be one for each type. What is many is sorted by itself.
 
+mod map;
+
+pub use map::Map;
+
 use std::cmp::Ordering;
 
 /// Sorts as [`slice::sort_by`] does: what compares equal stays in its order.

@@ -12,13 +12,13 @@ use crate::kpi::sets::Sets;
 use crate::kpi::sink::Entity;
 use crate::kpi::spans::{Clock, Spans};
 use crate::kpi::verdict::Facts;
+use crate::order::Map;
 use crate::order::sort_by;
 use crate::record::dataset::Origin;
 use crate::record::{Dataset, FileRead, Intake, Table, assemble};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
 use crate::source::{SLICE, Source};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Whether to go on with something long.
@@ -107,7 +107,7 @@ pub async fn load<S: Source>(
 pub struct Gathered {
     dataset: Dataset,
     files: Vec<FileShown>,
-    coverage: BTreeMap<Table, Coverage>,
+    coverage: Map<Table, Coverage>,
     spending: Option<Coverage>,
     extent: Option<Period>,
     settings: SettingsFile,
@@ -354,7 +354,7 @@ fn extent(days: &[Day]) -> Option<Period> {
 }
 
 fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> FileShown {
-    let mut columns = BTreeMap::new();
+    let mut columns = Map::new();
     for (field, at) in &file.columns {
         if let Some(header) = file.headers.get(*at) {
             columns.insert(*field, header.clone());

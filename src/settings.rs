@@ -10,9 +10,9 @@ use crate::calendar::Day;
 use crate::decimal::Decimal;
 use crate::field::{Field, Table};
 use crate::json::{self, Json};
+use crate::order::Map;
 use crate::table::{Delimiter, Encoding};
 use serde::{Deserialize, Serialize, Serializer};
-use std::collections::BTreeMap;
 use std::fmt;
 
 mod attribution;
@@ -86,8 +86,8 @@ pub struct Settings {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
     /// What one unit of another currency is worth in the report currency.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub rates: BTreeMap<String, Decimal>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub rates: Map<String, Decimal>,
     /// The day on which the data stop, where the data's own is wrong.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference_date: Option<Day>,
@@ -119,7 +119,7 @@ pub struct Settings {
     /// Settings of indicators that this version does not compute: taken, and
     /// written out again as they came.
     #[serde(flatten)]
-    pub kept: BTreeMap<String, Json>,
+    pub kept: Map<String, Json>,
 }
 
 /// The names of [`Settings::kept`].
@@ -287,8 +287,8 @@ pub struct Mapping {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
     /// The header of a field; `""` takes the field away.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub fields: BTreeMap<Field, String>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub fields: Map<Field, String>,
     /// Day first or month first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_order: Option<DateOrder>,
@@ -308,8 +308,8 @@ pub struct Mapping {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub all_customers: Option<bool>,
     /// What the file's words for a status mean.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub statuses: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub statuses: Map<String, String>,
 }
 
 /// The order of day and month in `03/04/2024`.

@@ -17,7 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("table", &["source"]),
     (
         "settings",
-        &["calendar", "decimal", "field", "json", "table"],
+        &["calendar", "decimal", "field", "json", "order", "table"],
     ),
     (
         "record",
@@ -53,8 +53,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "worker",
         &[
-            "browser", "calendar", "encode", "field", "kpi", "report", "sample", "session",
-            "settings", "source",
+            "browser", "calendar", "encode", "field", "kpi", "order", "report", "sample",
+            "session", "settings", "source",
         ],
     ),
     ("browser", &["calendar", "source", "worker"]),

@@ -10,9 +10,9 @@ use super::spans::{NOW, Span};
 use super::verdict::Facts;
 use super::{Dimension, Figure, Id, Mark, Reason, Unit, wilson};
 use crate::decimal::{Decimal, quotient};
+use crate::order::Map;
 use crate::record::dataset::Dataset;
 use crate::record::{Field, Table};
-use std::collections::BTreeMap;
 
 /// Decimals of a quotient of money.
 const MONEY_DECIMALS: u8 = 6;
@@ -198,7 +198,7 @@ impl Maker<'_> {
             previous: None,
             year_ago: None,
             series: vec![],
-            splits: BTreeMap::new(),
+            splits: Map::new(),
             table: None,
         };
         let mut withheld = None;
@@ -402,8 +402,8 @@ impl Maker<'_> {
         }
     }
 
-    fn splits(&self, dataset: &Dataset) -> BTreeMap<Dimension, Vec<Slice>> {
-        let mut splits = BTreeMap::new();
+    fn splits(&self, dataset: &Dataset) -> Map<Dimension, Vec<Slice>> {
+        let mut splits = Map::new();
         for (dimension, keys) in &self.collected.splits {
             let mut slices: Vec<Slice> = keys
                 .iter()

@@ -5,8 +5,8 @@
 use super::{Dimension, Figure, Id, Mark, Reason, Unit};
 use crate::calendar::Day;
 use crate::decimal::quotient;
+use crate::order::Map;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::BTreeMap;
 
 /// One indicator of a report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,8 +48,8 @@ pub struct Kpi {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub series: Vec<Bucket>,
     /// The indicator on the rows of each key of a dimension.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub splits: BTreeMap<Dimension, Vec<Slice>>,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub splits: Map<Dimension, Vec<Slice>>,
     /// Figures that make a table of their own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<TableShown>,

@@ -7,10 +7,10 @@ use super::indicator::{Actives, Context, Earlier, Indicator, Need, Tense};
 use super::spans::{Clock, Span};
 use super::{Mark, Reason};
 use crate::calendar::Day;
+use crate::order::Map;
 use crate::record::dataset::{Blocked, Dataset, TableFacts};
 use crate::record::{Field, Table};
 use crate::settings::Settings;
-use std::collections::BTreeMap;
 
 /// What is known about the data before anything is counted.
 pub struct Facts<'a> {
@@ -19,7 +19,7 @@ pub struct Facts<'a> {
     /// The settings.
     pub settings: &'a Settings,
     /// How far the events of each table reach; none for a table without events.
-    pub coverage: &'a BTreeMap<Table, Coverage>,
+    pub coverage: &'a Map<Table, Coverage>,
     /// How far money spent reaches.
     pub spending: Option<Coverage>,
     /// The days that decide what is over.

@@ -9,8 +9,9 @@ use super::people::People;
 use super::problem::Problem;
 use super::{Field, Table};
 use crate::calendar::Day;
+use crate::order::Map;
 use crate::settings::Basis;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Why a table cannot be counted at all.
@@ -149,7 +150,7 @@ pub struct Dataset {
     /// The solicitations of each person.
     pub solicitations: Index,
     /// What is known of each table that was dropped.
-    pub tables: BTreeMap<Table, TableFacts>,
+    pub tables: Map<Table, TableFacts>,
     /// The columns that a table has, not entirely blank.
     pub present: BTreeSet<(Table, Field)>,
     /// The days with money spent.

@@ -3,7 +3,7 @@
 //! Values are not looked at here.
 
 use super::{Field, Table};
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 /// A header without case, accents and signs: `N° de commande` is
 /// `n de commande`, `E-mail` is `e mail`, `order_id` is `order id`.
@@ -60,9 +60,9 @@ pub fn ranked(headers: impl Iterator<Item = String>) -> Vec<String> {
 
 /// The columns of a table that are recognised among the headers, by position.
 /// A header stands for one field: the first of the table that it fits.
-pub fn recognise(table: Table, headers: &[String]) -> BTreeMap<Field, usize> {
+pub fn recognise(table: Table, headers: &[String]) -> Map<Field, usize> {
     let normal: Vec<String> = headers.iter().map(|h| normal(h)).collect();
-    let mut columns = BTreeMap::new();
+    let mut columns = Map::new();
     let mut taken = vec![false; normal.len()];
     for column in table.columns() {
         let position = column.words.iter().find_map(|word| {
@@ -97,7 +97,7 @@ const REACTIONS: [Field; 6] = [
 
 /// The columns that a table cannot live without and that are not there: one
 /// field named for each.
-pub fn missing(table: Table, columns: &BTreeMap<Field, usize>) -> Vec<Field> {
+pub fn missing(table: Table, columns: &Map<Field, usize>) -> Vec<Field> {
     // Reactions without dates are read all the same (`kpis.md`, Undated data).
     let reactions = REACTIONS.iter().filter(|f| columns.contains_key(f)).count();
     if table == Table::Sends && reactions >= 2 {
@@ -156,7 +156,7 @@ fn weight(field: Field) -> usize {
 
 /// Whether a contacts file calls its rows customers: by its name, or by what it
 /// calls their number or their name.
-pub fn calls_customers(name: &str, headers: &[String], columns: &BTreeMap<Field, usize>) -> bool {
+pub fn calls_customers(name: &str, headers: &[String], columns: &Map<Field, usize>) -> bool {
     const WORDS: [&str; 4] = ["client", "clients", "customer", "customers"];
     let says = |text: &str| normal(text).split(' ').any(|word| WORDS.contains(&word));
     let who = [Field::ContactId, Field::Name].into_iter();

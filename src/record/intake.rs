@@ -7,12 +7,12 @@ use super::problem::{Code, Problems};
 use super::rows::{Place, Rows as FileRows};
 use super::start::{Dialect, is_header, preface, read_headers};
 use super::{Field, Table};
+use crate::order::Map;
 use crate::settings::Mapping;
 use crate::source::Lost;
 use crate::table::{Delimiter, Encoding, Reader, Record};
 use rustc_hash::FxHasher;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::hash::Hasher;
 
 /// What was read of one file.
@@ -31,7 +31,7 @@ pub struct FileRead {
     /// The headers in order, one that repeats with its rank.
     pub headers: Vec<String>,
     /// Where each field stands.
-    pub columns: BTreeMap<Field, usize>,
+    pub columns: Map<Field, usize>,
     /// What a person settled for files with these headers.
     pub mapping: Mapping,
     /// Non-blank records but the header.
@@ -394,7 +394,7 @@ fn whole(record: &Record<'_>, encoding: Encoding) -> String {
 fn is_total(
     record: &Record<'_>,
     table: Table,
-    columns: &BTreeMap<Field, usize>,
+    columns: &Map<Field, usize>,
     encoding: Encoding,
 ) -> bool {
     let cell = |field| {

@@ -8,9 +8,9 @@ use super::flag::{self, Flag};
 use super::number::{self, NumberCell, NumberEvidence, Reading};
 use super::problem::{Code, Problems};
 use super::{Field, Table};
+use crate::order::Map;
 use crate::source::Locator;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// A column of dates.
 #[derive(Clone, Debug, Default)]
@@ -40,13 +40,13 @@ pub struct Rows {
     /// A hash of all its cells, for files that repeat rows of others.
     pub hash: Vec<u64>,
     /// The columns of dates that the file has.
-    pub dates: BTreeMap<Field, DateColumn>,
+    pub dates: Map<Field, DateColumn>,
     /// The columns of numbers.
-    pub numbers: BTreeMap<Field, NumberColumn>,
+    pub numbers: Map<Field, NumberColumn>,
     /// The columns of text.
-    pub texts: BTreeMap<Field, TextColumn>,
+    pub texts: Map<Field, TextColumn>,
     /// The columns of flags.
-    pub flags: BTreeMap<Field, Vec<Flag>>,
+    pub flags: Map<Field, Vec<Flag>>,
     /// The currency in the cells of numbers, where some stands there.
     pub currency_signs: TextColumn,
     /// Which cells are filled, for contacts: [`Rows::words`] words a row, a
@@ -66,7 +66,7 @@ pub struct Place {
 
 impl Rows {
     /// No row yet, with the columns that the file has.
-    pub fn new(table: Table, columns: &BTreeMap<Field, usize>) -> Rows {
+    pub fn new(table: Table, columns: &Map<Field, usize>) -> Rows {
         let mut rows = Rows::default();
         for column in table.columns() {
             let field = column.field;

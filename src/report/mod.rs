@@ -14,11 +14,11 @@ pub use rows::{Row, rows_csv};
 use crate::calendar::Day;
 use crate::json;
 use crate::kpi::Kpi;
+use crate::order::Map;
 use crate::record::{Field, Problem, Table};
 use crate::settings::Basis;
 use crate::table::{Delimiter, Encoding};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The report, with its keys in the order in which they are written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -84,7 +84,7 @@ pub struct FileShown {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_line: Option<u32>,
     /// The header that stands for each field.
-    pub columns: BTreeMap<Field, String>,
+    pub columns: Map<Field, String>,
     /// What is wrong or to be settled, in the order of the codes.
     pub problems: Vec<Problem>,
 }

@@ -1,8 +1,8 @@
 //! What a person decides about who is credited with an order: plain data, like
 //! all settings; `kpi` applies it.
 
+use crate::order::Map;
 use serde::{Serialize, Serializer};
-use std::collections::BTreeMap;
 
 /// What links a send to an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -24,7 +24,7 @@ pub enum AttributionWindow {
     /// So many for all.
     Days(u16),
     /// So many for each of these, lower case without hyphens and blanks.
-    Channels(BTreeMap<String, u16>),
+    Channels(Map<String, u16>),
 }
 
 impl AttributionWindow {

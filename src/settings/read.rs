@@ -8,8 +8,8 @@ use super::{
 use crate::calendar::Day;
 use crate::field::{Field, Table};
 use crate::json::{Json, Problem};
+use crate::order::Map;
 use crate::table::{Delimiter, Encoding};
-use std::collections::BTreeMap;
 
 /// Reads a settings file; its schema before all else, so that a later one is
 /// called that and not a mistake.
@@ -54,8 +54,8 @@ fn text(json: &Json) -> Result<String, Problem> {
     json.text().map(str::to_owned)
 }
 
-fn texts(json: &Json) -> Result<BTreeMap<String, String>, Problem> {
-    let mut texts = BTreeMap::new();
+fn texts(json: &Json) -> Result<Map<String, String>, Problem> {
+    let mut texts = Map::new();
     for (name, value) in json.map()? {
         texts.insert(name.to_owned(), text(value)?);
     }
@@ -119,7 +119,7 @@ fn attribution_window(json: &Json) -> Result<AttributionWindow, Problem> {
     let Ok(channels) = json.map() else {
         return days(json).map(AttributionWindow::Days);
     };
-    let mut all = BTreeMap::new();
+    let mut all = Map::new();
     for (channel, value) in channels {
         // Channels are compared without case, hyphens and blanks.
         let folded = channel.to_lowercase().replace(['-', ' '], "");

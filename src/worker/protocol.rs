@@ -9,10 +9,10 @@
 use crate::calendar::Day;
 use crate::field::Table;
 use crate::kpi::Id;
+use crate::order::Map;
 use crate::report::{Report, Row, Style};
 use crate::settings::SettingsFile;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// From the page to the worker. The files themselves ride along, in the order
 /// of [`Show::files`].
@@ -124,7 +124,7 @@ pub struct View {
     /// First and last day with an event: what a period can be chosen from.
     pub extent: Option<(Day, Day)>,
     /// The headers of each file by its name, as mappings name them.
-    pub headers: BTreeMap<String, Vec<String>>,
+    pub headers: Map<String, Vec<String>>,
 }
 
 /// How many keys of a split the page receives.

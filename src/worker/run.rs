@@ -8,11 +8,11 @@ use crate::browser::file::Dropped;
 use crate::browser::scope;
 use crate::kpi::period::Period;
 use crate::kpi::{Figure, Id};
+use crate::order::Map;
 use crate::report::{Row, rows_csv};
 use crate::session::{Answer, Gathered, Loaded, Pace, load};
 use crate::source::{Memory, Source};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use web_sys::File;
 
@@ -48,7 +48,7 @@ struct Desk {
     /// The generation of the latest request.
     latest: Cell<u32>,
     /// What was read of each file.
-    loaded: RefCell<BTreeMap<u32, Rc<Loaded>>>,
+    loaded: RefCell<Map<u32, Rc<Loaded>>>,
     /// The files put together, until one of them changes.
     gathered: RefCell<Option<Rc<Gathered>>>,
     /// The latest whole answer.
@@ -134,7 +134,7 @@ impl Desk {
                 return;
             }
         }
-        let mut headers = BTreeMap::new();
+        let mut headers = Map::new();
         for (file, loaded) in show.files.iter().zip(&loaded) {
             headers.insert(file.name.clone(), loaded.headers().to_vec());
         }

@@ -142,8 +142,7 @@ fn lies_within(kpi: &Kpi) -> Result<(), TestCaseError> {
         return Err(TestCaseError::fail(format!("{:?} has no interval", kpi.id)));
     };
     let value = value.to_f64();
-    // Doubles: the bound of nothing may stand a hair above it.
-    let ordered = 0.0 <= low && low <= value + 1e-12 && value <= high && high <= 1.0;
+    let ordered = 0.0 <= low && low <= value && value <= high && high <= 1.0;
     prop_assert!(ordered, "{:?}: {low} {value} {high}", kpi.id);
     Ok(())
 }

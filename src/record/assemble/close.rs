@@ -9,12 +9,12 @@ use super::refs::RowRef;
 use super::{Builder, Row};
 use crate::calendar::Day;
 use crate::decimal::{Decimal, pow10};
+use crate::order::Map;
 use crate::record::dataset::{Blocked, Customer, Index, Line, NONE, Order, Origin};
 use crate::record::people::People;
 use crate::record::problem::Code;
 use crate::record::{Field, Table};
 use crate::settings::Settings;
-use std::collections::BTreeMap;
 
 /// What all tables are put together with.
 pub struct Close<'a> {
@@ -236,7 +236,7 @@ impl<'a> Builder<'a> {
         if self.settings.currency.is_some() {
             return self.settings.currency.clone();
         }
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut counts: Map<&str, usize> = Map::new();
         for draft in drafts.iter().filter(|d| !d.currency.is_empty()) {
             *counts.entry(draft.currency).or_insert(0) += draft.rows.len();
         }
@@ -324,7 +324,7 @@ impl<'a> Builder<'a> {
     /// The days of each table, and of all events.
     fn tell_days(&mut self) {
         let out = &mut self.out;
-        let mut days: BTreeMap<Table, Vec<Day>> = BTreeMap::new();
+        let mut days: Map<Table, Vec<Day>> = Map::new();
         days.insert(
             Table::Contacts,
             out.contacts.iter().filter_map(|c| c.created).collect(),

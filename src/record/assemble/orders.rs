@@ -5,6 +5,7 @@ use super::Builder;
 use super::refs::RowRef;
 use crate::calendar::Day;
 use crate::decimal::Decimal;
+use crate::order::Map;
 use crate::record::dataset::NONE;
 use crate::record::problem::Code;
 use crate::record::rows::Rows;
@@ -12,7 +13,6 @@ use crate::record::settle::{self, Family};
 use crate::record::status::{Document, OrderStatus};
 use crate::record::{Field, FileRead};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// An order or a refund while the files are put together.
@@ -188,7 +188,7 @@ impl<'a> Builder<'a> {
         }
         let first = group.iter().find(|r| line(r).is_some())?.family;
         let mut amounts: Vec<Decimal> = Vec::new();
-        let mut by_category: BTreeMap<&'a str, Vec<Decimal>> = BTreeMap::new();
+        let mut by_category: Map<&'a str, Vec<Decimal>> = Map::new();
         for r in group.iter().filter(|r| r.family == first) {
             if let Some(amount) = line(r) {
                 let (file, row) = r.place();
