@@ -410,6 +410,11 @@ fn is_total(
         "total general",
     ];
     let says_total = |text: &str| {
+        // Most cells begin with another letter: nothing need be written for them.
+        let letter = text.bytes().find(u8::is_ascii_alphanumeric);
+        if !matches!(letter, Some(b't' | b'T' | b'g' | b'G' | b's' | b'S')) {
+            return false;
+        }
         let text = header::normal(text);
         WORDS
             .iter()
@@ -419,6 +424,9 @@ fn is_total(
         .iter()
         .map(|c| encoding.decode(c).0)
         .find(|t| !t.trim().is_empty());
+    if !first.is_some_and(|text| says_total(&text)) {
+        return false;
+    }
     // Someone's company may be called Total: who bears an id is someone.
     let ids = [
         Field::OrderId,
@@ -426,13 +434,10 @@ fn is_total(
         Field::ContactId,
         Field::Email,
     ];
-    let has_id = ids
-        .into_iter()
-        .map(cell)
-        .any(|id| !id.trim().is_empty() && !says_total(&id));
-    if has_id {
+    let mut ids = ids.into_iter().map(cell);
+    if ids.any(|id| !id.trim().is_empty() && !says_total(&id)) {
         return false;
     }
     let date = table.dated_by().map_or(Cow::Borrowed(""), cell);
-    first.is_some_and(|text| says_total(&text)) && (date.trim().is_empty() || says_total(&date))
+    date.trim().is_empty() || says_total(&date)
 }
