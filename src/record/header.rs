@@ -115,7 +115,7 @@ pub fn table_of(headers: &[String]) -> Option<Table> {
     let mut best = None;
     for &table in Table::ALL {
         let columns = recognise(table, headers);
-        if !missing(table, &columns).is_empty() {
+        if !missing(table, &columns).is_empty() || !says_enough(table, &columns) {
             continue;
         }
         let weight: usize = columns.keys().map(|f| weight(*f)).sum();
@@ -142,6 +142,17 @@ pub fn nearly(headers: &[String]) -> Option<Field> {
         }
     }
     best.map(|(field, _)| field)
+}
+
+/// Whether a table has more than what any file may have: many name a customer
+/// on each row, which alone makes no contact, or a day, which makes no message.
+fn says_enough(table: Table, columns: &Map<Field, usize>) -> bool {
+    let any = |fields: &[Field]| fields.iter().any(|f| columns.get(f).is_some());
+    match table {
+        Table::Contacts => columns.len() > 1,
+        Table::Sends => any(&REACTIONS) || any(&[Field::Campaign, Field::Channel, Field::Group]),
+        _ => true,
+    }
 }
 
 /// How much a field says about its table.
@@ -243,6 +254,8 @@ mod tests {
     fn other_headers_are_no_orders() {
         assert_eq!(table_of(&["Nom".into(), "Ville".into()]), None);
         assert_eq!(table_of(&["Order ID".into(), "Total".into()]), None);
+        assert_eq!(table_of(&["ID".into(), "frequency".into()]), None);
+        assert_eq!(table_of(&["date".into(), "id".into()]), None);
     }
 
     #[test]

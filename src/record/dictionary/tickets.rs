@@ -24,7 +24,6 @@ pub const COLUMNS: &[Column] = &[
             "date created",
             "date d appel",
             "date du ticket",
-            "date",
         ],
     ),
     Column::new(
