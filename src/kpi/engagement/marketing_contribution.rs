@@ -123,7 +123,7 @@ fn credits_of(context: &Context<'_>, channels: &[u32], order: &Order) -> Vec<(u3
 }
 
 fn reached(context: &Context<'_>, order: &Order) -> Vec<u32> {
-    if order.purchase && !order.foreign && order.person != NONE {
+    if order.purchase {
         touches(context, order)
     } else {
         vec![]
