@@ -1,116 +1,181 @@
-//! The delimiter of a file, guessed from its beginning by how uniform the
-//! records become with each; nothing is guessed about the cells.
+//! How the bytes of a file become cells: what stands between two cells, around
+//! a cell, and before a quote that is part of one. Plain data; which dialect a
+//! file has is `sniff`'s to say, and splitting is `reader`'s.
 
-use super::reader::Reader;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::borrow::Cow;
 
-/// The character between two cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Delimiter {
-    /// `,`
-    #[serde(rename = ",")]
-    Comma,
-    /// `;`
-    #[serde(rename = ";")]
-    Semicolon,
-    /// A tab.
-    #[serde(rename = "\t")]
-    Tab,
+/// What stands between two cells: one to seven bytes of ASCII, or any number of
+/// blanks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Delimiter {
+    bytes: [u8; 7],
+    /// 0 for runs of blanks.
+    len: u8,
 }
 
-impl Delimiter {
-    /// Those that are tried, the likelier first.
-    pub const ALL: [Delimiter; 3] = [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab];
+/// How runs of blanks are named in settings and reports.
+const BLANKS: &str = "blanks";
 
-    /// Its byte, the same in every encoding that is read.
-    pub fn byte(self) -> u8 {
-        match self {
-            Delimiter::Comma => b',',
-            Delimiter::Semicolon => b';',
-            Delimiter::Tab => b'\t',
+impl Delimiter {
+    /// `,`
+    pub const COMMA: Delimiter = Delimiter::one(b',');
+    /// `;`
+    pub const SEMICOLON: Delimiter = Delimiter::one(b';');
+    /// A tab.
+    pub const TAB: Delimiter = Delimiter::one(b'\t');
+    /// `|`
+    pub const PIPE: Delimiter = Delimiter::one(b'|');
+    /// Any number of spaces and tabs; those at both ends of a line are none.
+    pub const BLANKS: Delimiter = Delimiter {
+        bytes: [0; 7],
+        len: 0,
+    };
+
+    /// A delimiter of one byte.
+    pub const fn one(byte: u8) -> Delimiter {
+        Delimiter {
+            bytes: [byte, 0, 0, 0, 0, 0, 0],
+            len: 1,
+        }
+    }
+
+    /// The delimiter with this name: its text, or `blanks`. `None` for what
+    /// cannot be one: nothing, more than seven bytes, a quote, a line end, a
+    /// letter or a digit alone, or what is not ASCII.
+    pub fn named(name: &str) -> Option<Delimiter> {
+        if name == BLANKS {
+            return Some(Delimiter::BLANKS);
+        }
+        let sound = |b: u8| b.is_ascii() && !matches!(b, b'"' | b'\'' | b'\n' | b'\r');
+        let alone = name.len() == 1 && name.as_bytes()[0].is_ascii_alphanumeric();
+        if name.is_empty() || name.len() > 7 || alone || !name.bytes().all(sound) {
+            return None;
+        }
+        let mut bytes = [0; 7];
+        bytes[..name.len()].copy_from_slice(name.as_bytes());
+        // Seven bytes at most.
+        let len = name.len() as u8;
+        Some(Delimiter { bytes, len })
+    }
+
+    /// Its bytes, the same in every encoding that is split; none for runs of
+    /// blanks.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes[..usize::from(self.len)]
+    }
+
+    /// Whether it is runs of blanks.
+    pub fn is_blanks(self) -> bool {
+        self.len == 0
+    }
+
+    /// Its name in settings and reports.
+    pub fn name(&self) -> &str {
+        match self.bytes() {
+            [] => BLANKS,
+            bytes => str::from_utf8(bytes).unwrap_or(BLANKS),
         }
     }
 
     /// The delimiter named by a first line `sep=;`, which Excel writes and
     /// obeys.
     pub fn named_by(line: &[u8]) -> Option<Delimiter> {
-        let line = line.strip_prefix(super::encoding::BOM).unwrap_or(line);
         let line = line.strip_suffix(b"\n").unwrap_or(line);
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        match line.trim_ascii_end() {
+        let line = match line {
+            [b'"', inner @ .., b'"'] => inner,
+            bare => bare,
+        };
+        let (start, named) = line.split_at_checked(4)?;
+        if !start.eq_ignore_ascii_case(b"sep=") {
+            return None;
+        }
+        match named {
             // A tab at the end would be trimmed with the blanks.
-            b"sep=" if line.len() == 5 && line[4] == b'\t' => Some(Delimiter::Tab),
-            [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', byte] => {
-                Delimiter::ALL.into_iter().find(|d| d.byte() == *byte)
-            }
-            _ => None,
-        }
-    }
-
-    /// The delimiter that makes the records at the start of a file the most
-    /// alike: the one with the most records as long as the header, of two
-    /// cells or more; the more cells the better where that ties. A comma for a
-    /// file of one column.
-    pub fn guess(start: &[u8]) -> Delimiter {
-        let mut best = (Delimiter::Comma, 0, 1);
-        for delimiter in Delimiter::ALL {
-            let (alike, all, width) = uniformity(start, delimiter);
-            // In thousandths, so that the last, cut record does not decide.
-            let share = if width < 2 {
-                0
-            } else {
-                1000 * alike / all.max(1)
-            };
-            if share > best.1 || (share == best.1 && share > 0 && width > best.2) {
-                best = (delimiter, share, width);
+            [byte] => Some(Delimiter::one(*byte)).filter(|d| Delimiter::named(d.name()).is_some()),
+            _ => {
+                let named = named.trim_ascii();
+                Delimiter::named(str::from_utf8(named).ok()?).filter(|_| named.len() <= 2)
             }
         }
-        best.0
     }
 }
 
-/// How many of the first records have as many cells as the first one, how many
-/// there are, and how many cells that is.
-fn uniformity(start: &[u8], delimiter: Delimiter) -> (usize, usize, usize) {
-    const RECORDS: usize = 200;
-    let mut widths = Vec::new();
-    let mut reader = Reader::new(delimiter);
-    reader.push(start, &mut |record| {
-        if widths.len() < RECORDS && !record.is_blank() {
-            widths.push(record.len());
-        }
-    });
-    if widths.is_empty() {
-        reader.finish(&mut |record| widths.push(record.len()));
+impl Serialize for Delimiter {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(self.name())
     }
-    let width = widths.first().copied().unwrap_or(0);
-    (
-        widths.iter().filter(|w| **w == width).count(),
-        widths.len(),
-        width,
-    )
+}
+
+impl<'de> Deserialize<'de> for Delimiter {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Delimiter, D::Error> {
+        let name = Cow::<'_, str>::deserialize(d)?;
+        Delimiter::named(&name).ok_or_else(|| de::Error::custom("no delimiter"))
+    }
+}
+
+/// How a quote inside a quoted cell is told from the one that ends it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Escape {
+    /// It is doubled.
+    #[default]
+    Doubled,
+    /// A backslash stands before it; doubled ones are understood as well.
+    Backslash,
+}
+
+/// What stands around a cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Quote {
+    /// `"`
+    #[default]
+    #[serde(rename = "\"")]
+    Double,
+    /// `'`
+    #[serde(rename = "'")]
+    Single,
+}
+
+impl Quote {
+    /// Its byte.
+    pub fn byte(self) -> u8 {
+        match self {
+            Quote::Double => b'"',
+            Quote::Single => b'\'',
+        }
+    }
+}
+
+/// How a file is split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dialect {
+    /// Between two cells.
+    pub delimiter: Delimiter,
+    /// Around a cell, where it is quoted.
+    pub quote: Quote,
+    /// Before a quote that is part of a cell.
+    pub escape: Escape,
+    /// A CR without an LF ends a line too.
+    pub cr: bool,
+}
+
+impl Dialect {
+    /// With this delimiter, and as RFC 4180 has the rest.
+    pub const fn of(delimiter: Delimiter) -> Dialect {
+        Dialect {
+            delimiter,
+            quote: Quote::Double,
+            escape: Escape::Doubled,
+            cr: true,
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn guesses(text: &str, expected: Delimiter) {
-        assert_eq!(Delimiter::guess(text.as_bytes()), expected, "{text:?}");
-    }
-
-    #[test]
-    fn the_delimiter_is_the_one_that_makes_records_alike() {
-        guesses("a,b\n1,2\n", Delimiter::Comma);
-        guesses("a;b\n1,5;2\n1,7;3\n", Delimiter::Semicolon);
-        guesses("a\tb\n1\t2\n", Delimiter::Tab);
-        guesses("a,b\n\"1;2;3\",\"x;y;z\"\n", Delimiter::Comma);
-        guesses("a;b;c\n1,2;3,4;5,6\n1,2;3,4;5,6\n", Delimiter::Semicolon);
-        guesses("one column\nof words\n", Delimiter::Comma);
-        guesses("", Delimiter::Comma);
-        guesses("a;b", Delimiter::Semicolon);
-    }
 
     #[track_caller]
     fn names(line: &[u8], expected: Option<Delimiter>) {
@@ -119,10 +184,27 @@ mod tests {
 
     #[test]
     fn a_first_line_can_name_it() {
-        names(b"sep=;\r\n", Some(Delimiter::Semicolon));
-        names(b"\xEF\xBB\xBFsep=,\n", Some(Delimiter::Comma));
-        names(b"sep=\t\n", Some(Delimiter::Tab));
+        names(b"sep=;\r\n", Some(Delimiter::SEMICOLON));
+        names(b"SEP=,\n", Some(Delimiter::COMMA));
+        names(b"sep=\t\n", Some(Delimiter::TAB));
+        names(b"\"sep=|\"\n", Some(Delimiter::PIPE));
+        names(b"sep=; \n", Some(Delimiter::SEMICOLON));
+        names(b"sep=||\n", Delimiter::named("||"));
         names(b"separator;x\n", None);
-        names(b"sep=;x\n", None);
+        names(b"sep=;x;y\n", None);
+        names(b"sep=\n", None);
+        names(b"sep=\"\n", None);
+        names(b"se", None);
+    }
+
+    #[test]
+    fn a_name_is_the_text_itself() {
+        for name in [",", ";", "\t", "|", "||", ", ", "\\t", "blanks", "\u{1f}"] {
+            let delimiter = Delimiter::named(name).expect(name);
+            assert_eq!(delimiter.name(), name);
+        }
+        for none in ["", "a", "7", "\"", "a\n", "é", "12345678"] {
+            assert_eq!(Delimiter::named(none), None, "{none:?}");
+        }
     }
 }

@@ -3,8 +3,14 @@
 
 mod dialect;
 mod encoding;
+mod look;
 mod reader;
+mod repair;
+mod sniff;
+mod span;
 
-pub use dialect::Delimiter;
+pub use dialect::{Delimiter, Dialect, Escape, Quote};
 pub use encoding::{BOM, Encoding};
-pub use reader::{Reader, Record};
+pub use look::{Look, look};
+pub use reader::{Flaw, LONGEST, Reader, Record};
+pub use sniff::{Candidate, sniff};

@@ -1,244 +1,562 @@
-//! Bytes → records: splits what it is pushed, slice by slice, into cells as
-//! RFC 4180 has them, and says on which line and at which byte each record
-//! begins. The splitting is csv-core's. Cells stay bytes; their meaning is
-//! `record`'s.
+//! Bytes → records: splits what it is pushed, slice by slice, into cells, and
+//! says on which line and at which byte each record begins. Cells stay bytes;
+//! their meaning is `record`'s.
+//!
+//! RFC 4180 in any [`Dialect`]. Where quotes break its rules (a quote that is
+//! never closed, or one inside a cell that nobody doubled), `repair` looks for
+//! the reading of that line which has as many cells as its neighbours, so that
+//! one stray quote never swallows what follows.
 
-use super::Delimiter;
+use super::repair::Repair;
+use super::span::Span;
+use super::{Delimiter, Dialect, Escape};
 use crate::source::Locator;
-use csv_core::ReadRecordResult;
 
 /// One record, for as long as it is looked at.
 pub struct Record<'a> {
-    cells: &'a [u8],
-    ends: &'a [usize],
+    bytes: &'a [u8],
+    /// Cells whose quotes were taken out of them.
+    scratch: &'a [u8],
+    spans: &'a [Span],
     /// Where it begins.
     pub at: Locator,
-    /// Whether the file ended inside a quoted cell of it.
-    pub unclosed: bool,
+    /// What was wrong with its quotes.
+    pub flaw: Flaw,
+    /// Blank lines stand before it.
+    pub after_gap: bool,
+}
+
+/// How much of what follows is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// More bytes may come.
+    Some,
+    /// No byte follows, or none that is looked at.
+    All,
+}
+
+/// What is wrong with the quotes of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// Nothing.
+    None,
+    /// A quote stands where none may, and was taken for a character.
+    Stray,
+    /// A quote is never closed, and was taken for a character.
+    Unclosed,
+    /// The line is longer than [`LONGEST`]; what is beyond was left out.
+    TooLong,
 }
 
 impl<'a> Record<'a> {
     /// How many cells it has, at least 1.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.spans.len()
     }
 
     /// Never: a record has a cell.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.spans.is_empty()
     }
 
     /// The bytes of a cell, unquoted; empty past the last.
     pub fn cell(&self, index: usize) -> &'a [u8] {
-        match self.ends.get(index) {
-            Some(&end) => {
-                let start = if index == 0 { 0 } else { self.ends[index - 1] };
-                &self.cells[start..end]
-            }
+        match self.spans.get(index) {
+            Some(span) => span.of(self.bytes, self.scratch),
             None => &[],
         }
     }
 
     /// Its cells in order.
     pub fn iter(&self) -> impl Iterator<Item = &'a [u8]> + '_ {
-        (0..self.len()).map(|i| self.cell(i))
+        let (bytes, scratch) = (self.bytes, self.scratch);
+        self.spans.iter().map(move |span| span.of(bytes, scratch))
     }
 
     /// Whether its cells hold nothing but blanks: a line of delimiters.
     pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(u8::is_ascii_whitespace)
+        self.iter().all(is_blank)
+    }
+}
+
+/// A record that outlives the bytes it was split from.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    bytes: Vec<u8>,
+    scratch: Vec<u8>,
+    spans: Vec<Span>,
+    at: Locator,
+    flaw: Flaw,
+    after_gap: bool,
+}
+
+impl Kept {
+    /// The record.
+    pub fn record(&self) -> Record<'_> {
+        Record {
+            bytes: &self.bytes,
+            scratch: &self.scratch,
+            spans: &self.spans,
+            at: self.at,
+            flaw: self.flaw,
+            after_gap: self.after_gap,
+        }
+    }
+}
+
+impl Record<'_> {
+    /// A copy of it that can be kept.
+    pub fn keep(&self) -> Kept {
+        let end = self.spans.iter().map(|s| s.end_in_bytes()).max();
+        Kept {
+            bytes: self.bytes[..end.unwrap_or(0)].to_vec(),
+            scratch: self.scratch.to_vec(),
+            spans: self.spans.to_vec(),
+            at: self.at,
+            flaw: self.flaw,
+            after_gap: self.after_gap,
+        }
+    }
+}
+
+/// Whether a cell holds nothing but blanks, among them NULs and the no-break
+/// space of Windows-1252 and of UTF-8.
+pub fn is_blank(cell: &[u8]) -> bool {
+    cell.iter()
+        .all(|b| b.is_ascii_whitespace() || matches!(b, 0 | 0xa0 | 0xc2))
+}
+
+/// How far a quoted cell may reach before its quote is taken for a stray one.
+pub(super) const FARTHEST: usize = 1 << 20;
+
+/// How long a record may be. Of a longer one the rest is left out: memory stays
+/// bounded whatever is dropped.
+pub const LONGEST: usize = 16 << 20;
+
+/// Which bytes end an unquoted cell.
+pub(super) struct Stops([bool; 256]);
+
+impl Stops {
+    fn of(dialect: &Dialect) -> Stops {
+        let mut stops = [false; 256];
+        stops[usize::from(b'\n')] = true;
+        stops[usize::from(b'\r')] = true;
+        match dialect.delimiter.bytes() {
+            [] => {
+                stops[usize::from(b' ')] = true;
+                stops[usize::from(b'\t')] = true;
+            }
+            [first, ..] => stops[usize::from(*first)] = true,
+        }
+        Stops(stops)
+    }
+}
+
+/// What a reader is at a given place of its bytes.
+pub(super) struct Grammar {
+    pub(super) dialect: Dialect,
+    stops: Stops,
+}
+
+/// What ends a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// A delimiter, of so many bytes.
+    Delimiter(usize),
+    /// A line end, or the end of the file.
+    Line,
+}
+
+impl Grammar {
+    pub(super) fn of(dialect: Dialect) -> Grammar {
+        Grammar {
+            dialect,
+            stops: Stops::of(&dialect),
+        }
+    }
+
+    /// What ends a cell here, if something does. `bytes[at]` may be past the end.
+    #[inline]
+    pub(super) fn stop(&self, bytes: &[u8], at: usize) -> Option<Stop> {
+        let Some(&byte) = bytes.get(at) else {
+            return Some(Stop::Line);
+        };
+        if !self.stops.0[usize::from(byte)] {
+            return None;
+        }
+        match byte {
+            b'\n' => return Some(Stop::Line),
+            // Beside LFs a CR ends a line only with one, unless others do alone.
+            b'\r' if self.dialect.cr || bytes.get(at + 1) == Some(&b'\n') => return Some(Stop::Line),
+            b'\r' => return None,
+            _ => {}
+        }
+        match self.dialect.delimiter.bytes() {
+            [] => Some(Stop::Delimiter(blanks(bytes, at))),
+            [_] => Some(Stop::Delimiter(1)),
+            long => bytes[at..]
+                .starts_with(long)
+                .then_some(Stop::Delimiter(long.len())),
+        }
+    }
+
+    /// The end of an unquoted cell that begins here, and what ends it.
+    #[inline]
+    pub(super) fn bare(&self, bytes: &[u8], mut at: usize) -> (usize, Stop) {
+        loop {
+            while at < bytes.len() && !self.stops.0[usize::from(bytes[at])] {
+                at += 1;
+            }
+            if let Some(stop) = self.stop(bytes, at) {
+                return (at, stop);
+            }
+            at += 1;
+        }
+    }
+
+    /// Where a quote opens a cell that begins here: there, or after blanks.
+    #[inline]
+    pub(super) fn opening(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        let quote = self.dialect.quote.byte();
+        match bytes.get(at) {
+            Some(&b) if b == quote => Some(at),
+            Some(b' ') if !self.dialect.delimiter.is_blanks() => {
+                let open = at + bytes[at..].iter().take_while(|b| **b == b' ').count();
+                (bytes.get(open) == Some(&quote) && self.stop(bytes, at).is_none()).then_some(open)
+            }
+            _ => None,
+        }
+    }
+
+    /// What ends the cell whose closing quote stands just before `at`: blanks
+    /// may stand between. `None` where something else does.
+    #[inline]
+    pub(super) fn after_quote(&self, bytes: &[u8], at: usize) -> Option<(usize, Stop)> {
+        if let Some(stop) = self.stop(bytes, at) {
+            return Some((at, stop));
+        }
+        let mut at = at;
+        while matches!(bytes.get(at), Some(b' ' | b'\t' | b'\r')) {
+            at += 1;
+            if let Some(stop) = self.stop(bytes, at) {
+                return Some((at, stop));
+            }
+        }
+        None
+    }
+}
+
+/// How many blanks stand here.
+pub(super) fn blanks(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    rest.iter()
+        .take_while(|b| matches!(b, b' ' | b'\t'))
+        .count()
+}
+
+/// How a quoted cell goes on.
+pub(super) enum Quoted {
+    /// It is closed: its content ends here, the cell there, at that stop; it
+    /// holds quotes or backslashes to take out.
+    Closed(usize, usize, Stop, bool),
+    /// Its first quote that is not doubled is followed by something else.
+    Malformed,
+    /// The bytes end before the quote does.
+    Open,
+}
+
+/// Follows a quoted cell whose content begins at `at`, as RFC 4180 has it.
+pub(super) fn quoted(grammar: &Grammar, bytes: &[u8], at: usize) -> Quoted {
+    let quote = grammar.dialect.quote.byte();
+    let backslash = grammar.dialect.escape == Escape::Backslash;
+    let mut escaped = false;
+    let mut here = at;
+    loop {
+        let rest = bytes.get(here..).unwrap_or(&[]);
+        let found = if backslash {
+            memchr::memchr2(quote, b'\\', rest)
+        } else {
+            memchr::memchr(quote, rest)
+        };
+        let Some(found) = found else {
+            return Quoted::Open;
+        };
+        here += found;
+        if bytes[here] != quote {
+            (escaped, here) = (true, here + 2);
+            continue;
+        }
+        if bytes.get(here + 1) == Some(&quote) {
+            (escaped, here) = (true, here + 2);
+            continue;
+        }
+        return match grammar.after_quote(bytes, here + 1) {
+            Some((end, stop)) => Quoted::Closed(here, end, stop, escaped),
+            None => Quoted::Malformed,
+        };
     }
 }
 
 /// Splits the bytes of one file. Lines end with LF, CRLF or CR.
 pub struct Reader {
-    core: csv_core::Reader,
-    cells: Vec<u8>,
-    ends: Vec<usize>,
-    used: usize,
-    fields: usize,
-    /// Where the next byte is.
+    grammar: Grammar,
+    /// What was pushed and is not a record yet.
+    bytes: Vec<u8>,
+    scratch: Vec<u8>,
+    spans: Vec<Span>,
+    /// How many cells a row has, where that is known: what a stray quote is
+    /// judged by.
+    width: Option<usize>,
+    /// Where `bytes` begins.
     here: Locator,
-    /// Where the record that is being read began.
-    start: Option<Locator>,
     /// The last byte was a CR, so that an LF now ends no other line.
     after_cr: bool,
-    /// Quotes seen in the raw bytes of the record being read.
-    quotes: u64,
+    /// Line ends since the last record.
+    gap: u64,
+    /// The rest of a line that was too long is still to be passed over.
+    skipping: bool,
+    /// A record was handed out.
+    begun: bool,
+}
+
+/// What splitting at one place came to.
+enum Split {
+    /// A record of so many bytes.
+    Record(usize, Flaw),
+    /// More bytes are needed.
+    More,
 }
 
 impl Reader {
     /// A reader at the first byte of a file.
-    pub fn new(delimiter: Delimiter) -> Reader {
+    pub fn new(dialect: Dialect) -> Reader {
         Reader {
-            core: csv_core::ReaderBuilder::new()
-                .delimiter(delimiter.byte())
-                .build(),
-            cells: vec![0; 4096],
-            ends: vec![0; 64],
-            used: 0,
-            fields: 0,
+            grammar: Grammar::of(dialect),
+            bytes: Vec::new(),
+            scratch: Vec::new(),
+            spans: Vec::new(),
+            width: None,
             here: Locator { offset: 0, line: 1 },
-            start: None,
             after_cr: false,
-            quotes: 0,
+            gap: 0,
+            skipping: false,
+            begun: false,
         }
+    }
+
+    /// Says how many cells a row has.
+    pub fn expect(&mut self, width: usize) {
+        self.width = Some(width);
+    }
+
+    /// Whether no record was handed out yet.
+    pub fn is_at_first_record(&self) -> bool {
+        !self.begun
     }
 
     /// Skips bytes that are no record (a byte order mark, a `sep=` line).
     pub fn skip(&mut self, bytes: &[u8]) {
-        self.pass(bytes);
+        self.here = pass(self.here, bytes, &mut self.after_cr);
     }
 
-    /// Takes the next bytes and hands out each record that they end.
-    pub fn push(&mut self, mut input: &[u8], each: &mut impl FnMut(Record<'_>)) {
-        while !input.is_empty() {
-            if self.start.is_none() {
-                // Line ends between records belong to none.
-                let blank = input
-                    .iter()
-                    .take_while(|b| matches!(b, b'\n' | b'\r'))
-                    .count();
-                self.pass(&input[..blank]);
-                input = &input[blank..];
-                if input.is_empty() {
-                    break;
-                }
-                self.start = Some(self.here);
-                self.quotes = 0;
-            }
-            let read = self.step(input, each);
-            input = &input[read..];
+    /// Takes the next bytes and hands out each record that they end. Who takes
+    /// it may say how many cells a row has from here on.
+    pub fn push(&mut self, input: &[u8], each: &mut dyn FnMut(Record<'_>) -> Option<usize>) {
+        let mut bytes = std::mem::take(&mut self.bytes);
+        if bytes.is_empty() {
+            // Most bytes of a slice need not be copied.
+            let read = self.split(input, false, each);
+            bytes.extend_from_slice(&input[read..]);
+        } else {
+            bytes.extend_from_slice(input);
+            let read = self.split(&bytes, false, each);
+            bytes.drain(..read);
         }
+        self.bytes = bytes;
     }
 
     /// Says that no byte follows, and hands out the last record if the file
     /// does not end with a line end.
-    pub fn finish(&mut self, each: &mut impl FnMut(Record<'_>)) {
-        while self.start.is_some() {
-            self.step(&[], each);
+    pub fn finish(&mut self, each: &mut dyn FnMut(Record<'_>) -> Option<usize>) {
+        let bytes = std::mem::take(&mut self.bytes);
+        self.split(&bytes, true, each);
+    }
+
+    /// Hands out the records in these bytes; how many bytes they are.
+    fn split(&mut self, bytes: &[u8], last: bool, each: &mut dyn FnMut(Record<'_>) -> Option<usize>) -> usize {
+        let mut from = 0;
+        loop {
+            from += self.pass_line_ends(&bytes[from..]);
+            let rest = &bytes[from..];
+            if rest.is_empty() {
+                return from;
+            }
+            if self.skipping {
+                let end = rest.iter().position(|b| matches!(b, b'\n' | b'\r'));
+                let skipped = end.unwrap_or(rest.len());
+                self.here = pass(self.here, &rest[..skipped], &mut self.after_cr);
+                self.skipping = end.is_none();
+                from += skipped;
+                continue;
+            }
+            let Split::Record(len, flaw) = self.record(rest, last) else {
+                return from;
+            };
+            let width = each(Record {
+                bytes: rest,
+                scratch: &self.scratch,
+                spans: &self.spans,
+                at: self.here,
+                flaw,
+                after_gap: self.gap > 1,
+            });
+            self.width = width.or(self.width);
+            (self.gap, self.begun) = (0, true);
+            self.skipping = flaw == Flaw::TooLong;
+            self.here = pass(self.here, &rest[..len], &mut self.after_cr);
+            from += len;
         }
     }
 
-    /// One call of csv-core; returns how many bytes it took. Empty input is
-    /// the end of the file.
-    fn step(&mut self, input: &[u8], each: &mut impl FnMut(Record<'_>)) -> usize {
-        let (result, read, wrote, ended) = self.core.read_record(
-            input,
-            &mut self.cells[self.used..],
-            &mut self.ends[self.fields..],
-        );
-        self.used += wrote;
-        self.fields += ended;
-        self.pass(&input[..read]);
-        match result {
-            ReadRecordResult::OutputFull => self.cells.resize(self.cells.len() * 2, 0),
-            ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
-            ReadRecordResult::InputEmpty => {}
-            ReadRecordResult::Record => {
-                if let Some(at) = self.start.take() {
-                    each(Record {
-                        cells: &self.cells[..self.used],
-                        ends: &self.ends[..self.fields],
-                        at,
-                        unclosed: input.is_empty() && self.quotes % 2 == 1,
-                    });
+    /// Line ends between records belong to none.
+    fn pass_line_ends(&mut self, bytes: &[u8]) -> usize {
+        let ends = bytes
+            .iter()
+            .take_while(|b| matches!(b, b'\n' | b'\r'))
+            .count();
+        if ends > 0 {
+            let before = self.here.line;
+            self.here = pass(self.here, &bytes[..ends], &mut self.after_cr);
+            self.gap += self.here.line - before;
+        }
+        ends
+    }
+
+    /// The record that begins at the first byte.
+    fn record(&mut self, bytes: &[u8], last: bool) -> Split {
+        let bounded = bytes.len() > LONGEST;
+        let bytes = if bounded { &bytes[..LONGEST] } else { bytes };
+        let known = if bounded || last { Known::All } else { Known::Some };
+        self.spans.clear();
+        self.scratch.clear();
+        let grammar = &self.grammar;
+        let mut at = match grammar.dialect.delimiter.is_blanks() {
+            true => blanks(bytes, 0),
+            false => 0,
+        };
+        let mut quotes = false;
+        loop {
+            let (end, stop);
+            if let Some(open) = grammar.opening(bytes, at) {
+                quotes = true;
+                match quoted(grammar, bytes, open + 1) {
+                    Quoted::Closed(content, close, by, escaped) => {
+                        let inside = open + 1..content;
+                        let span = Span::quoted(grammar, bytes, inside, escaped, &mut self.scratch);
+                        self.spans.push(span);
+                        (end, stop) = (close, by);
+                    }
+                    Quoted::Malformed => return self.repair(bytes, known, Flaw::Stray),
+                    Quoted::Open if known == Known::Some && bytes.len() - open < FARTHEST => {
+                        return Split::More;
+                    }
+                    Quoted::Open => {
+                        // A cell may be long; it is given up for its line's sake.
+                        let line_ends = memchr::memchr2(b'\n', b'\r', bytes).is_some();
+                        if known == Known::Some && !line_ends {
+                            return Split::More;
+                        }
+                        return self.repair(bytes, Known::All, Flaw::Unclosed);
+                    }
                 }
-                (self.used, self.fields) = (0, 0);
+            } else {
+                (end, stop) = grammar.bare(bytes, at);
+                self.spans.push(Span::plain(at, end));
             }
-            ReadRecordResult::End => {
-                self.start = None;
-                (self.used, self.fields) = (0, 0);
+            if end >= bytes.len() {
+                if bounded {
+                    return Split::Record(end, Flaw::TooLong);
+                }
+                if !last {
+                    return Split::More;
+                }
+            }
+            match stop {
+                Stop::Delimiter(len) => {
+                    at = end + len;
+                    if at >= bytes.len() && known == Known::Some {
+                        return Split::More;
+                    }
+                    // Blanks at the end of a line stand before no cell.
+                    let trailing = grammar.dialect.delimiter.is_blanks()
+                        && grammar.stop(bytes, at) == Some(Stop::Line);
+                    if trailing {
+                        return Split::Record(at, Flaw::None);
+                    }
+                }
+                Stop::Line => {
+                    let wrong = self.width.is_some_and(|w| w != self.spans.len());
+                    if quotes && wrong && memchr::memchr2(b'\n', b'\r', &bytes[..end]).is_some() {
+                        return self.reconsider(bytes, known, end);
+                    }
+                    return Split::Record(end, Flaw::None);
+                }
             }
         }
-        read
     }
 
-    /// Moves on over bytes, counting lines.
-    fn pass(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            match byte {
-                b'\n' if self.after_cr => {}
-                b'\n' | b'\r' => self.here.line += 1,
-                b'"' => self.quotes += 1,
-                _ => {}
+    /// A record over several lines that has not as many cells as a row: two
+    /// stray quotes may have found each other. Its first line alone is tried.
+    fn reconsider(&mut self, bytes: &[u8], known: Known, end: usize) -> Split {
+        let (spans, scratch) = (self.spans.clone(), self.scratch.clone());
+        match self.repair(bytes, known, Flaw::Stray) {
+            Split::More => Split::More,
+            repaired if self.width == Some(self.spans.len()) => repaired,
+            _ => {
+                (self.spans, self.scratch) = (spans, scratch);
+                Split::Record(end, Flaw::None)
             }
-            self.after_cr = byte == b'\r';
         }
-        self.here.offset += bytes.len() as u64;
+    }
+
+    fn repair(&mut self, bytes: &[u8], known: Known, flaw: Flaw) -> Split {
+        let mut repair = Repair {
+            grammar: &self.grammar,
+            bytes,
+            known,
+            spans: &mut self.spans,
+            scratch: &mut self.scratch,
+        };
+        match repair.line(self.width) {
+            Some(len) => Split::Record(len, flaw),
+            None => Split::More,
+        }
+    }
+}
+
+/// Where one is after these bytes.
+fn pass(mut here: Locator, bytes: &[u8], after_cr: &mut bool) -> Locator {
+    let mut cr = *after_cr;
+    for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        let follows_cr = if at == 0 { cr } else { bytes[at - 1] == b'\r' };
+        if bytes[at] == b'\r' || !follows_cr {
+            here.line += 1;
+        }
+    }
+    if let Some(last) = bytes.last() {
+        cr = *last == b'\r';
+    }
+    *after_cr = cr;
+    here.offset += bytes.len() as u64;
+    here
+}
+
+/// What stands between cells, for callers that only want to split.
+impl From<Delimiter> for Dialect {
+    fn from(delimiter: Delimiter) -> Dialect {
+        Dialect::of(delimiter)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Every record as `line@offset:cell|cell`, the bytes pushed `slice` at a time.
-    fn read(text: &str, slice: usize) -> Vec<String> {
-        let mut out = Vec::new();
-        let mut each = |r: Record<'_>| {
-            let cells: Vec<_> = r.iter().map(String::from_utf8_lossy).collect();
-            let unclosed = if r.unclosed { "!" } else { "" };
-            out.push(format!(
-                "{}@{}:{}{unclosed}",
-                r.at.line,
-                r.at.offset,
-                cells.join("|")
-            ));
-        };
-        let mut reader = Reader::new(Delimiter::Comma);
-        for part in text.as_bytes().chunks(slice) {
-            reader.push(part, &mut each);
-        }
-        reader.finish(&mut each);
-        out
-    }
-
-    #[track_caller]
-    fn reads(text: &str, expected: &[&str]) {
-        for slice in [1, 2, 3, 7, 1000] {
-            assert_eq!(read(text, slice), expected, "{text:?} by {slice}");
-        }
-    }
-
-    #[test]
-    fn records_bear_their_line_and_byte() {
-        reads("a,b\n1,2\n", &["1@0:a|b", "2@4:1|2"]);
-        reads("a,b\r\n1,2\r\n3,4", &["1@0:a|b", "2@5:1|2", "3@10:3|4"]);
-        reads("a\r1\r2", &["1@0:a", "2@2:1", "3@4:2"]);
-        reads("", &[]);
-        reads("\n\n", &[]);
-    }
-
-    #[test]
-    fn blank_lines_are_no_records_but_count_as_lines() {
-        reads("a,b\n\n\n1,2\n", &["1@0:a|b", "4@6:1|2"]);
-        reads("\r\n\r\na\r\n", &["3@4:a"]);
-        reads("a\n,\n", &["1@0:a", "2@2:|"]);
-    }
-
-    #[test]
-    fn quoted_cells_hold_delimiters_newlines_and_quotes() {
-        reads(
-            "a,b\n\"1,5\",\"x\ny\"\nc,d\n",
-            &["1@0:a|b", "2@4:1,5|x\ny", "4@16:c|d"],
-        );
-        reads("\"say \"\"hi\"\"\",2\n", &["1@0:say \"hi\"|2"]);
-        reads("a\n\"x\r\ny\"\r\nb\r\n", &["1@0:a", "2@2:x\r\ny", "4@10:b"]);
-    }
-
-    #[test]
-    fn a_quote_that_is_never_closed_is_said() {
-        reads("a,b\n1,\"2\n3,4\n", &["1@0:a|b", "2@4:1|2\n3,4\n!"]);
-        reads("a\n\"2\"", &["1@0:a", "2@2:2"]);
-    }
-
-    #[test]
-    fn long_cells_and_many_cells_fit() {
-        let wide = vec!["x"; 300].join(",");
-        let long = "y".repeat(20_000);
-        let records = read(&format!("{wide}\n{long}\n"), 4096);
-        assert_eq!(records[0].matches('|').count(), 299);
-        assert_eq!(records[1].len(), "2@600:".len() + 20_000);
-    }
-}
+mod tests;

@@ -1,0 +1,248 @@
+//! Where a table begins among the first records of a file, or of what follows a
+//! table in it: which lines are its header, how many cells its rows have, and
+//! what its columns look like.
+
+use super::look::{Look, look};
+use super::reader::{Kept, Record, is_blank};
+
+/// How a table stands among the records it was found in.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    /// The position of its first line, header or row.
+    pub(super) start: usize,
+    /// How many lines its header has: 0 where it has none.
+    pub(super) headers: usize,
+    /// How many cells its rows have.
+    pub(super) width: usize,
+    /// What each column looks like.
+    pub(super) columns: Vec<Column>,
+}
+
+/// What a column looks like in the rows that were seen.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Column {
+    /// Rows.
+    rows: usize,
+    blank: usize,
+    typed: usize,
+}
+
+impl Column {
+    /// Numbers, dates and the like, with few exceptions.
+    pub(super) fn is_typed(self) -> bool {
+        let filled = self.rows - self.blank;
+        filled > 0 && self.typed * 10 >= filled * 8
+    }
+
+    /// No row leaves it blank, of enough to tell.
+    pub(super) fn is_full(self) -> bool {
+        self.rows >= 2 && self.blank == 0
+    }
+}
+
+/// How many records are looked at for columns.
+const ROWS: usize = 60;
+/// How many lines a header may have.
+const HEADERS: usize = 3;
+
+/// What the columns of these records look like.
+fn columns<'a>(records: impl Iterator<Item = Record<'a>>, width: usize) -> Vec<Column> {
+    let mut columns = vec![Column::default(); width];
+    for record in records.take(ROWS) {
+        for (i, column) in columns.iter_mut().enumerate() {
+            column.rows += 1;
+            match look(record.cell(i)) {
+                Look::Blank => column.blank += 1,
+                look => column.typed += usize::from(look.is_typed()),
+            }
+        }
+    }
+    columns
+}
+
+/// How many cells of a record are not blank.
+pub(super) fn filled(record: &Record<'_>) -> usize {
+    record.iter().filter(|cell| !is_blank(cell)).count()
+}
+
+/// Whether a record is a comment: it begins with `#` and is no row of columns.
+pub(super) fn is_comment(record: &Record<'_>, width: usize) -> bool {
+    let first = record.cell(0).trim_ascii();
+    first.starts_with(b"#") && (record.len() < width.max(2) || filled(record) < 2)
+}
+
+/// How a record reads as a header over rows with these columns: how many of its
+/// cells are words over numbers and dates, and how many are no words there.
+fn against(record: &Record<'_>, columns: &[Column]) -> (usize, usize) {
+    let (mut speaks, mut contradicts) = (0, 0);
+    for (i, column) in columns.iter().enumerate() {
+        let cell = record.cell(i);
+        match look(cell) {
+            Look::Blank => {}
+            // Years and quarters stand above columns as often as in them.
+            _ if is_year(cell) => {}
+            look if look.is_typed() => contradicts += usize::from(column.is_typed()),
+            _ => speaks += usize::from(column.is_typed()),
+        }
+    }
+    (speaks, contradicts)
+}
+
+fn is_year(cell: &[u8]) -> bool {
+    let cell = cell.trim_ascii();
+    cell.len() == 4 && cell.iter().all(u8::is_ascii_digit) && matches!(&cell[..2], b"19" | b"20")
+}
+
+/// Whether the records from `at` on are a table whose header is there: with how
+/// many lines. `None` where the first is a row.
+fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
+    let record = records.get(at)?.record();
+    let body = |from: usize| {
+        let rest = records.get(from..).unwrap_or(&[]);
+        let rows = rest.iter().map(Kept::record).filter(move |r| r.len() + 1 >= width || width < 3);
+        columns(rows, width)
+    };
+    let below = body(at + 1);
+    let (speaks, contradicts) = against(&record, &below);
+    let words = record.iter().filter(|c| matches!(look(c), Look::Text | Look::Odd)).count();
+    let typed = record.iter().filter(|c| look(c).is_typed() && !is_year(c)).count();
+    if words == 0 || contradicts > speaks || typed > words {
+        return None;
+    }
+    if speaks == 0 && repeats(&record, &records[at + 1..]) {
+        return None;
+    }
+    // Further lines are headers where they too are words over numbers.
+    let mut lines = 1;
+    while lines < HEADERS && records.len() > at + lines + 1 {
+        let next = records[at + lines].record();
+        let below = body(at + lines + 1);
+        let (speaks, contradicts) = against(&next, &below);
+        let typed = below.iter().filter(|c| c.is_typed()).count();
+        let enough = speaks >= 2 && speaks * 2 >= typed && contradicts == 0;
+        if !enough || next.after_gap || next.len() != record.len() {
+            break;
+        }
+        lines += 1;
+    }
+    Some(lines)
+}
+
+/// Whether cells of a record stand again below it: those of a header do not.
+fn repeats(record: &Record<'_>, below: &[Kept]) -> bool {
+    let mut again = 0;
+    for (i, cell) in record.iter().enumerate().take(64) {
+        let same = |k: &Kept| k.record().cell(i).trim_ascii() == cell.trim_ascii();
+        again += usize::from(!is_blank(cell) && below.iter().take(ROWS).any(same));
+    }
+    again > 0 && again * 3 >= filled(record)
+}
+
+/// Runs of records that have as many cells as their neighbours.
+struct Run {
+    start: usize,
+    len: usize,
+    width: usize,
+}
+
+fn runs(records: &[Kept]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (i, kept) in records.iter().enumerate() {
+        let record = kept.record();
+        let width = record.len();
+        match runs.last_mut() {
+            Some(run) if run.width == width => run.len += 1,
+            _ => runs.push(Run {
+                start: i,
+                len: 1,
+                width,
+            }),
+        }
+    }
+    runs
+}
+
+/// The table that begins first among these records; `None` where there is no
+/// record. Where nothing looks like a table, the first record is its header.
+pub(super) fn plan(records: &[Kept]) -> Option<Plan> {
+    let runs = runs(records);
+    let widest = runs.iter().map(|r| r.width).max()?;
+    if widest < 2 {
+        return Some(one_column(records));
+    }
+    let most = runs.iter().filter(|r| r.width > 1).max_by_key(|r| (r.len, r.width))?;
+    let (most_width, most_len) = (most.width, most.len);
+    for run in runs.iter().filter(|r| r.width > 1) {
+        // Keys and values before a table that is wider and longer.
+        let keys = run.width * 2 <= most_width && run.len < most_len && run.len < 8;
+        if keys {
+            continue;
+        }
+        for at in run.start..run.start + run.len {
+            let record = records[at].record();
+            if is_comment(&record, run.width) {
+                continue;
+            }
+            // A title in a line of delimiters is no header.
+            let typical = typical(&records[at + 1..], run.width);
+            if filled(&record) < 2 && typical >= 2 {
+                continue;
+            }
+            let alone = run.len == 1 && most_len > 1 && !beside(records, at, run.width);
+            if alone {
+                continue;
+            }
+            return Some(found(records, at, run.width));
+        }
+    }
+    let first = runs.iter().find(|r| r.width > 1)?;
+    Some(found(records, first.start, first.width))
+}
+
+/// Whether the record after one has nearly as many cells: a ragged row.
+fn beside(records: &[Kept], at: usize, width: usize) -> bool {
+    let next = records.get(at + 1).map(|k| k.record().len());
+    next.is_some_and(|n| n > 1 && n.abs_diff(width) * 3 <= width)
+}
+
+/// How many cells most of the rows below fill.
+fn typical(below: &[Kept], width: usize) -> usize {
+    let mut counts: Vec<usize> = below
+        .iter()
+        .map(Kept::record)
+        .filter(|r| r.len() == width)
+        .take(ROWS)
+        .map(|r| filled(&r))
+        .collect();
+    counts.sort_unstable();
+    counts.get(counts.len() / 2).copied().unwrap_or(0)
+}
+
+fn found(records: &[Kept], start: usize, width: usize) -> Plan {
+    let headers = header(records, start, width).unwrap_or(0);
+    of(records, start, headers, width)
+}
+
+/// The table whose first line and header are known.
+pub(super) fn of(records: &[Kept], start: usize, headers: usize, width: usize) -> Plan {
+    let rows = records.get(start + headers..).unwrap_or(&[]);
+    let rows = rows.iter().map(Kept::record);
+    let rows = rows.filter(|r| r.len() + 1 >= width && filled(r) > 1 || width < 3);
+    Plan {
+        start,
+        headers,
+        width,
+        columns: columns(rows, width),
+    }
+}
+
+/// One column: comments aside, the first record is the header unless it looks
+/// like what is below it.
+fn one_column(records: &[Kept]) -> Plan {
+    let comment = |k: &Kept| k.record().cell(0).trim_ascii().starts_with(b"#");
+    let start = records.iter().position(|k| !comment(k)).unwrap_or(0);
+    let typed = records.get(start).is_some_and(|k| look(k.record().cell(0)).is_typed());
+    let headers = usize::from(!typed || records.len() == start + 1);
+    let headers = if headers == 1 && header(records, start, 1).is_none() { 0 } else { headers };
+    of(records, start, headers, 1)
+}

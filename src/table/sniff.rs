@@ -1,0 +1,304 @@
+//! Which dialect a file has, judged by what its beginning becomes with each that
+//! is thinkable: how alike its records are, and how many of its cells look like
+//! something. Characters are not counted: a `|` in every campaign's name, or a
+//! comma in every amount, splits rows that agree in their number of cells, but
+//! into pieces that look like nothing.
+
+use super::look::{Look, look};
+use super::{Delimiter, Dialect, Escape, Flaw, Quote, Reader};
+use serde::{Deserialize, Serialize};
+
+/// A dialect and what the beginning of the file became with it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// How it was split.
+    pub dialect: Dialect,
+    /// How many cells most records have.
+    pub width: usize,
+    /// Records that were looked at.
+    pub records: usize,
+    /// How many of them have `width` cells and no flaw.
+    pub alike: usize,
+    /// Cells that were looked at and are not blank.
+    pub cells: usize,
+    /// How many of them look like a number, a date, an address or a yes or no.
+    pub typed: usize,
+    /// From 0 to 1000; the greatest wins.
+    pub score: u32,
+}
+
+/// How many records are looked at.
+const RECORDS: usize = 200;
+/// How many cells of a record are.
+const CELLS: usize = 64;
+
+/// The dialect of a file that begins so, and what else was thinkable, the best
+/// first; `whole` if nothing follows. A comma for a file of one column.
+pub fn sniff(start: &[u8], whole: bool) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = delimiters(start)
+        .into_iter()
+        .map(|delimiter| judge(start, whole, Dialect::of(delimiter)))
+        .collect();
+    rank(&mut candidates);
+    candidates.truncate(4);
+    let mut others = Vec::new();
+    for best in candidates.iter().take(3) {
+        for dialect in variants(start, best.dialect) {
+            others.push(judge(start, whole, dialect));
+        }
+    }
+    candidates.extend(others);
+    rank(&mut candidates);
+    if let Some(best) = candidates.first().copied()
+        && lone_cr(start)
+    {
+        let dialect = Dialect {
+            cr: false,
+            ..best.dialect
+        };
+        candidates.push(judge(start, whole, dialect));
+        rank(&mut candidates);
+    }
+    if candidates.first().is_none_or(|best| best.score < LEAST) {
+        // Nothing splits it: it is one column.
+        candidates.insert(0, judge(start, whole, Dialect::of(Delimiter::COMMA)));
+    }
+    candidates.truncate(4);
+    candidates
+}
+
+/// Below this score rows are alike by chance.
+const LEAST: u32 = 250;
+
+/// The best first; of equals the one that came first, which is the likelier.
+fn rank(candidates: &mut [Candidate]) {
+    candidates.sort_by(|a, b| b.score.cmp(&a.score));
+}
+
+/// Delimiters that are used, the likelier first.
+const COMMON: [u8; 9] = [b',', b';', b'\t', b'|', b':', b'~', b'^', 0x1f, b'#'];
+
+/// Those that the text has.
+fn delimiters(start: &[u8]) -> Vec<Delimiter> {
+    let mut found = Vec::new();
+    let count = |text: &[u8]| memchr::memmem::find_iter(start, text).count();
+    for byte in COMMON {
+        let all = count(&[byte]);
+        if all == 0 {
+            continue;
+        }
+        // A delimiter of several characters is one wherever its first stands.
+        let texts = [
+            vec![b' ', byte, b' '],
+            vec![byte, byte],
+            vec![byte, b' '],
+        ];
+        for (text, size) in texts.iter().zip([1, 2, 1]) {
+            let times = count(text) * size;
+            if times * 10 >= all * 9
+                && let Ok(name) = str::from_utf8(text)
+            {
+                found.extend(Delimiter::named(name));
+            }
+        }
+        found.push(Delimiter::one(byte));
+    }
+    if count(b"\\t") > 0 && !start.contains(&b'\t') {
+        found.extend(Delimiter::named("\\t"));
+    }
+    if start.contains(&b' ') {
+        found.push(Delimiter::one(b' '));
+        found.push(Delimiter::BLANKS);
+    }
+    found
+}
+
+/// The same delimiter with other quotes, where the text has such.
+fn variants(start: &[u8], dialect: Dialect) -> Vec<Dialect> {
+    let mut variants = Vec::new();
+    if memchr::memmem::find(start, b"\\\"").is_some() {
+        variants.push(Dialect {
+            escape: Escape::Backslash,
+            ..dialect
+        });
+    }
+    if start.contains(&b'\'') {
+        let quote = Quote::Single;
+        variants.push(Dialect { quote, ..dialect });
+        if memchr::memmem::find(start, b"\\'").is_some() {
+            let escape = Escape::Backslash;
+            variants.push(Dialect {
+                quote,
+                escape,
+                ..dialect
+            });
+        }
+    }
+    variants
+}
+
+/// Whether CRs stand alone in a text whose lines end with LFs.
+fn lone_cr(start: &[u8]) -> bool {
+    let alone = |at: &usize| start.get(at + 1) != Some(&b'\n');
+    let crs = memchr::memchr_iter(b'\r', start).filter(alone).count();
+    crs > 0 && memchr::memchr_iter(b'\n', start).count() > crs
+}
+
+/// What the beginning becomes with a dialect.
+fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
+    let mut widths: Vec<(usize, bool)> = Vec::new();
+    let (mut cells, mut typed, mut weight) = (0usize, 0usize, 0u64);
+    let mut each = |record: super::Record<'_>| {
+        if widths.len() >= RECORDS || record.is_blank() {
+            return None;
+        }
+        widths.push((record.len(), record.flaw == Flaw::None));
+        for cell in record.iter().take(CELLS) {
+            let look = look(cell);
+            if look == Look::Blank {
+                continue;
+            }
+            cells += 1;
+            typed += usize::from(look.is_typed());
+            weight += worth(look, cell, dialect.delimiter);
+        }
+        None
+    };
+    let mut reader = Reader::new(dialect);
+    reader.push(start, &mut each);
+    // The last record of a start is cut somewhere, unless it is the only one.
+    let nothing_yet = reader.is_at_first_record();
+    if whole || nothing_yet {
+        reader.finish(&mut each);
+    }
+    let (width, first, last, alike) = modal(&widths);
+    let records = widths.len();
+    let mut candidate = Candidate {
+        dialect,
+        width: width.max(1),
+        records,
+        alike,
+        cells,
+        typed,
+        score: 0,
+    };
+    if width < 2 || cells == 0 {
+        return candidate;
+    }
+    // What stands before the first and after the last row of this width may be
+    // a preamble or a footer: it speaks against the dialect, but softly.
+    let inside = (last - first + 1) as u64;
+    let outside = records as u64 - inside;
+    let alike = alike as u64 * 1000 * 10 / (inside * 10 + outside * 3);
+    let typing = weight / cells as u64;
+    let shape = 1000 - 1000 / (width as u64 + 1);
+    let blanks = dialect.delimiter.is_blanks() || dialect.delimiter == Delimiter::one(b' ');
+    if blanks && typed * 2 < cells {
+        return candidate;
+    }
+    let score = alike * alike / 1000 * typing / 1000 * shape / 1000 * prior(dialect) / 1000;
+    candidate.score = u32::try_from(score).unwrap_or(0);
+    candidate
+}
+
+/// The most frequent number of cells above one, where it first and last stands,
+/// and how many records have it without a flaw.
+fn modal(widths: &[(usize, bool)]) -> (usize, usize, usize, usize) {
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    for (width, _) in widths.iter().filter(|(w, _)| *w > 1) {
+        match counts.iter_mut().find(|(w, _)| w == width) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((*width, 1)),
+        }
+    }
+    let mut best = (0, 0);
+    for (width, count) in counts {
+        if count > best.1 || (count == best.1 && width > best.0) {
+            best = (width, count);
+        }
+    }
+    let is = |(w, _): &(usize, bool)| *w == best.0;
+    let first = widths.iter().position(is).unwrap_or(0);
+    let last = widths.iter().rposition(is).unwrap_or(0);
+    let sound = widths.iter().filter(|w| is(w) && w.1).count();
+    (best.0, first, last, sound)
+}
+
+/// How much a cell speaks for the way in which it was cut out, from 0 to 1000.
+fn worth(look: Look, cell: &[u8], delimiter: Delimiter) -> u64 {
+    match look {
+        Look::Number | Look::Date | Look::Form => 1000,
+        Look::Odd => 200,
+        _ => {
+            let strong = |b: &u8| matches!(b, b';' | b'\t' | b'|' | 0x1f);
+            let letters = cell.iter().any(|b| b.is_ascii_alphabetic() || *b >= 0x80);
+            let foreign = cell.iter().any(strong) && delimiter.bytes().iter().all(|b| !strong(b));
+            match (letters, foreign) {
+                (false, _) => 400,
+                (true, true) => 700,
+                (true, false) => 900,
+            }
+        }
+    }
+}
+
+/// How much is to be said for a dialect before the file is seen.
+fn prior(dialect: Dialect) -> u64 {
+    let delimiter = match dialect.delimiter.bytes() {
+        [b',' | b';' | b'\t'] => 1000,
+        [b'|'] => 990,
+        [] => 700,
+        [b' '] => 650,
+        [b':' | b'#'] => 600,
+        [_] => 950,
+        _ => 1000,
+    };
+    let quote = if dialect.quote == Quote::Double { 1000 } else { 995 };
+    let escape = if dialect.escape == Escape::Doubled { 1000 } else { 999 };
+    delimiter * quote / 1000 * escape / 1000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn is(text: &str, delimiter: &str) {
+        let candidates = sniff(text.as_bytes(), true);
+        let got = candidates[0].dialect.delimiter;
+        assert_eq!(got.name(), delimiter, "{text:?}\n{candidates:#?}");
+    }
+
+    #[test]
+    fn the_delimiter_is_the_one_that_makes_sense_of_the_cells() {
+        is("a,b\n1,2\n", ",");
+        is("a;b\n1,5;2\n1,7;3\n", ";");
+        is("a\tb\n1\t2\n", "\t");
+        is("a,b\n\"1;2;3\",\"x;y;z\"\n", ",");
+        is("a;b;c\n1,2;3,4;5,6\n1,2;3,4;5,6\n", ";");
+        is("one column\nof words\n", ",");
+        is("", ",");
+        is("a;b", ";");
+        is("campagne,coût\nFR | Marque | Pur,12\nFR | Marque | Large,13\nUK | Brand | Pure,14\n", ",");
+        is("a||b\n1||2\n3||4\n", "||");
+        is("a, b\n1, 2\n3, 4\n", ", ");
+        is("1 1 19970101 2 29.33\n1   1 19970118  2 29.73\n", "blanks");
+        is("nom\nJean Dupont\nMarie Curie\nPaul Martin\n", ",");
+        is("heure\n10:30\n11:45\n", ",");
+    }
+
+    #[track_caller]
+    fn quoted(text: &str, quote: Quote, escape: Escape) {
+        let candidates = sniff(text.as_bytes(), true);
+        let got = candidates[0].dialect;
+        assert_eq!((got.quote, got.escape), (quote, escape), "{text:?}\n{candidates:#?}");
+    }
+
+    #[test]
+    fn quotes_are_those_that_leave_none_in_the_cells() {
+        quoted("a,b\n'x,y',2\n'z,t',3\n", Quote::Single, Escape::Doubled);
+        quoted("a,b\nMen's,2\nKids',3\n", Quote::Double, Escape::Doubled);
+        quoted("a,b\n\"x \\\"y\\\" z\",2\n", Quote::Double, Escape::Backslash);
+        quoted("a,b\n\"x \"\"y\"\" z\",2\n", Quote::Double, Escape::Doubled);
+    }
+}
