@@ -1,7 +1,7 @@
 //! Exact decimal numbers: the money of the reports and the quotients made of it.
 //!
 //! A mantissa and a count of decimals, nothing else; cells are read by
-//! `record::number`, and people's formats are in `text::format`.
+//! `cell::number`, and people's formats are in `text::format`.
 
 use serde::{Serialize, Serializer};
 use std::fmt;

@@ -1,14 +1,15 @@
 //! Vigie: CRM indicators from CSV exports, computed where the files are.
 //!
-//! The modules stand in the order in which data flows: bytes → table → record
-//! → kpi → report → page. Everything down to `worker::protocol` is pure Rust,
-//! without a browser, a clock or randomness, and is what the native tests run;
-//! `browser` and `ui` exist on wasm32 only. `sample` stands beside: it makes
-//! the files of a made-up retailer. See `ARCHITECTURE.md`.
+//! The modules stand in the order in which data flows: bytes → table → cell →
+//! record → kpi → report → page. Everything down to `worker::protocol` is pure
+//! Rust, without a browser, a clock or randomness, and is what the native tests
+//! run; `browser` and `ui` exist on wasm32 only. `sample` stands beside: it
+//! makes the files of a made-up retailer. See `ARCHITECTURE.md`.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod calendar;
+pub mod cell;
 pub mod chart;
 pub mod decimal;
 pub mod encode;

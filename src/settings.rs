@@ -18,6 +18,7 @@ use std::fmt;
 mod attribution;
 mod read;
 
+pub use crate::cell::{DateOrder, DecimalSign};
 pub use attribution::{AttributionModel, AttributionWindow, CrmRevenue, Touch};
 
 /// The schema of settings files and reports that this version writes.
@@ -310,27 +311,6 @@ pub struct Mapping {
     /// What the file's words for a status mean.
     #[serde(skip_serializing_if = "Map::is_empty")]
     pub statuses: Map<String, String>,
-}
-
-/// The order of day and month in `03/04/2024`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum DateOrder {
-    /// Day first: 3 April.
-    Dmy,
-    /// Month first: March 4.
-    Mdy,
-}
-
-/// The sign before the decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum DecimalSign {
-    /// `1 234,56`
-    #[serde(rename = ",")]
-    Comma,
-    /// `1,234.56`
-    #[serde(rename = ".")]
-    Dot,
 }
 
 #[cfg(test)]

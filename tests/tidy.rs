@@ -13,16 +13,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("json", &["decimal", "encode"]),
     ("field", &["json"]),
     ("order", &[]),
+    ("cell", &["calendar", "decimal", "order"]),
     ("source", &[]),
-    ("table", &["source"]),
+    ("table", &["cell", "source"]),
     (
         "settings",
-        &["calendar", "decimal", "field", "json", "order", "table"],
+        &[
+            "calendar", "cell", "decimal", "field", "json", "order", "table",
+        ],
     ),
     (
         "record",
         &[
-            "calendar", "decimal", "field", "json", "order", "settings", "source", "table",
+            "calendar", "cell", "decimal", "field", "json", "order", "settings", "source", "table",
         ],
     ),
     (

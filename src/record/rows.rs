@@ -2,12 +2,12 @@
 //! rows of all files come to together is `dataset`'s.
 
 use super::column::TextColumn;
-use super::date::{self, DateCell, DateEvidence};
 use super::dictionary::Kind;
-use super::flag::{self, Flag};
-use super::number::{self, NumberCell, NumberEvidence, Reading};
 use super::problem::{Code, Problems};
 use super::{Field, Table};
+use crate::cell::date::{self, DateCell, DateEvidence};
+use crate::cell::flag::{self, Flag};
+use crate::cell::number::{self, NumberCell, NumberEvidence, Reading};
 use crate::order::Map;
 use crate::source::Locator;
 use std::borrow::Cow;

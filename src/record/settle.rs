@@ -2,13 +2,13 @@
 //! the order of its dates, its decimal sign, which amount counts, and whether
 //! that amount is an order's total or a line's.
 
-use super::column::Witnesses;
-use super::date::{self, DateCell, DateEvidence};
-use super::number::{self, NumberCell, NumberEvidence};
 use super::problem::{Code, Problems};
 use super::{Field, FileRead, Table};
 use crate::calendar::Day;
-use crate::settings::{Basis, DateOrder, DecimalSign, Settings};
+use crate::cell::date::{self, DateCell, DateEvidence};
+use crate::cell::number::{self, NumberCell, NumberEvidence};
+use crate::cell::{DateOrder, DecimalSign, Open, Unfit, Witnesses};
+use crate::settings::{Basis, Settings};
 
 /// Files with equal headers, read in one way.
 pub struct Family {
@@ -76,7 +76,7 @@ impl Family {
         let found = DateEvidence::order(all.map(|column| &column.evidence));
         match typed.map_or(found, |order| Ok(Some(order))) {
             Ok(order) => self.order = order,
-            Err(()) => {
+            Err(Open) => {
                 let mut open = None;
                 for &i in &self.files {
                     for (field, column) in &read[i].rows.dates {
@@ -115,7 +115,7 @@ impl Family {
         let found = NumberEvidence::sign(all.map(|column| &column.evidence));
         match typed.map_or(found, |sign| Ok(Some(sign))) {
             Ok(sign) => self.sign = sign,
-            Err(()) => {
+            Err(Open) => {
                 let mut open = None;
                 for &i in &self.files {
                     for (field, column) in &read[i].rows.numbers {
@@ -176,7 +176,7 @@ impl Family {
     }
 
     /// The day of a field in a row. `Err` for a cell that is none.
-    pub fn day(&self, file: &FileRead, field: Field, row: usize) -> Result<Option<Day>, ()> {
+    pub fn day(&self, file: &FileRead, field: Field, row: usize) -> Result<Option<Day>, Unfit> {
         let column = file.rows.dates.get(&field);
         let cell = column.and_then(|c| c.cells.get(row).copied());
         date::settled(cell.unwrap_or(DateCell::Blank), self.order)
@@ -188,7 +188,7 @@ impl Family {
         file: &FileRead,
         field: Field,
         row: usize,
-    ) -> Result<Option<(i64, u8)>, ()> {
+    ) -> Result<Option<(i64, u8)>, Unfit> {
         match file.rows.number(field, row) {
             Some(cell) => number::settled(cell, self.sign),
             None => Ok(None),

@@ -2,9 +2,8 @@
 //! right is decided from the whole column, and where every cell could be both
 //! it is not decided at all.
 
-use super::column::Witnesses;
+use super::{DateOrder, Open, Unfit, Witnesses};
 use crate::calendar::Day;
-use crate::settings::DateOrder;
 
 /// One cell of a column of dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +119,7 @@ fn century(year: u32) -> u32 {
 }
 
 /// The day of a cell once the order of its column is known.
-pub fn settled(cell: DateCell, order: Option<DateOrder>) -> Result<Option<Day>, ()> {
+pub fn settled(cell: DateCell, order: Option<DateOrder>) -> Result<Option<Day>, Unfit> {
     match (cell, order) {
         (DateCell::Blank, _) => Ok(None),
         (DateCell::Sure(day), _) => Ok(Some(day)),
@@ -131,9 +130,9 @@ pub fn settled(cell: DateCell, order: Option<DateOrder>) -> Result<Option<Day>, 
             };
             Day::new(i32::from(year), u32::from(month), u32::from(day))
                 .map(Some)
-                .ok_or(())
+                .ok_or(Unfit)
         }
-        _ => Err(()),
+        _ => Err(Unfit),
     }
 }
 
@@ -171,7 +170,9 @@ impl DateEvidence {
     /// The order that the cells of all these columns show: that of most cells
     /// which allow one only. `Err` where there are cells to decide and none
     /// that decides.
-    pub fn order<'a>(all: impl Iterator<Item = &'a DateEvidence>) -> Result<Option<DateOrder>, ()> {
+    pub fn order<'a>(
+        all: impl Iterator<Item = &'a DateEvidence>,
+    ) -> Result<Option<DateOrder>, Open> {
         let (mut dmy, mut mdy, mut either) = (0, 0, 0);
         for evidence in all {
             dmy += evidence.dmy.count;
@@ -182,7 +183,7 @@ impl DateEvidence {
             std::cmp::Ordering::Greater => Ok(Some(DateOrder::Dmy)),
             std::cmp::Ordering::Less => Ok(Some(DateOrder::Mdy)),
             std::cmp::Ordering::Equal if dmy + either == 0 => Ok(None),
-            std::cmp::Ordering::Equal => Err(()),
+            std::cmp::Ordering::Equal => Err(Open),
         }
     }
 }
@@ -262,7 +263,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn order(cells: &[&str], expected: Result<Option<DateOrder>, ()>) {
+    fn order(cells: &[&str], expected: Result<Option<DateOrder>, Open>) {
         let mut evidence = DateEvidence::default();
         for (row, text) in cells.iter().enumerate() {
             evidence.see(parse(text), row as u32, text);
@@ -282,8 +283,8 @@ mod tests {
             &["13/04/2024", "14/04/2024", "04/13/2024"],
             Ok(Some(DateOrder::Dmy)),
         );
-        order(&["03/04/2024", "05/06/2024"], Err(()));
-        order(&["13/04/2024", "04/13/2024"], Err(()));
+        order(&["03/04/2024", "05/06/2024"], Err(Open));
+        order(&["13/04/2024", "04/13/2024"], Err(Open));
         order(&["2024-04-03", "05/05/2024", ""], Ok(None));
     }
 }

@@ -2,7 +2,7 @@
 //! how often (`rules.md` 19).
 
 use super::date::{self, DateCell};
-use super::header::normal;
+use super::normal;
 use super::number::{self, Reading};
 
 /// One cell of a column of flags.

@@ -2,9 +2,8 @@
 //! them. `1.234` can be read two ways; which one is right is decided from the
 //! whole column, and where every cell could be both it is not decided at all.
 
-use super::column::Witnesses;
+use super::{DecimalSign, Open, Unfit, Witnesses};
 use crate::decimal::{divide_half_even, pow10};
-use crate::settings::DecimalSign;
 
 /// How many decimals are kept.
 pub const DECIMALS: u8 = 9;
@@ -275,7 +274,7 @@ fn other(sign: DecimalSign) -> DecimalSign {
 
 /// The number of a cell, as mantissa and scale, once the decimal sign of its
 /// column is known. `Err` for what is no number or contradicts the column.
-pub fn settled(cell: NumberCell, sign: Option<DecimalSign>) -> Result<Option<(i64, u8)>, ()> {
+pub fn settled(cell: NumberCell, sign: Option<DecimalSign>) -> Result<Option<(i64, u8)>, Unfit> {
     match (cell.reading, sign) {
         (Reading::Blank, _) => Ok(None),
         (Reading::Plain, _) => Ok(Some((cell.mantissa, cell.scale))),
@@ -285,7 +284,7 @@ pub fn settled(cell: NumberCell, sign: Option<DecimalSign>) -> Result<Option<(i6
             cell.mantissa,
             if either == sign { cell.scale } else { 0 },
         ))),
-        _ => Err(()),
+        _ => Err(Unfit),
     }
 }
 
@@ -319,7 +318,7 @@ impl NumberEvidence {
     /// none that decides.
     pub fn sign<'a>(
         all: impl Iterator<Item = &'a NumberEvidence>,
-    ) -> Result<Option<DecimalSign>, ()> {
+    ) -> Result<Option<DecimalSign>, Open> {
         let (mut comma, mut dot, mut either) = (0, 0, 0);
         for evidence in all {
             comma += evidence.comma.count;
@@ -330,7 +329,7 @@ impl NumberEvidence {
             std::cmp::Ordering::Greater => Ok(Some(DecimalSign::Comma)),
             std::cmp::Ordering::Less => Ok(Some(DecimalSign::Dot)),
             std::cmp::Ordering::Equal if comma + either == 0 => Ok(None),
-            std::cmp::Ordering::Equal => Err(()),
+            std::cmp::Ordering::Equal => Err(Open),
         }
     }
 }
@@ -449,7 +448,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn sign(cells: &[&str], expected: Result<Option<DecimalSign>, ()>) {
+    fn sign(cells: &[&str], expected: Result<Option<DecimalSign>, Open>) {
         let mut evidence = NumberEvidence::default();
         for (row, text) in cells.iter().enumerate() {
             evidence.see(parse(text).0, row as u32, text);
@@ -465,7 +464,7 @@ mod tests {
     fn the_sign_is_that_of_the_cells_that_decide() {
         sign(&["1.234", "12,5"], Ok(Some(Comma)));
         sign(&["1,234", "1,234,567"], Ok(Some(Dot)));
-        sign(&["1.234", "2.345"], Err(()));
+        sign(&["1.234", "2.345"], Err(Open));
         sign(&["12", "1 234"], Ok(None));
         sign(&["1.5", "2.5", "3,5"], Ok(Some(Dot)));
     }
@@ -475,7 +474,7 @@ mod tests {
         let cell = parse("1.234").0;
         assert_eq!(settled(cell, Some(Comma)), Ok(Some((1234, 0))));
         assert_eq!(settled(cell, Some(Dot)), Ok(Some((1234, 3))));
-        assert_eq!(settled(cell, None), Err(()));
-        assert_eq!(settled(parse("2.5").0, Some(Comma)), Err(()));
+        assert_eq!(settled(cell, None), Err(Unfit));
+        assert_eq!(settled(parse("2.5").0, Some(Comma)), Err(Unfit));
     }
 }

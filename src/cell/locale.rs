@@ -1,0 +1,25 @@
+//! The two ways in which people write the same number and the same day. Which
+//! one a column was written in is decided by its evidence.
+
+use serde::Serialize;
+
+/// The order of day and month in `03/04/2024`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateOrder {
+    /// Day first: 3 April.
+    Dmy,
+    /// Month first: March 4.
+    Mdy,
+}
+
+/// The sign before the decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum DecimalSign {
+    /// `1 234,56`
+    #[serde(rename = ",")]
+    Comma,
+    /// `1,234.56`
+    #[serde(rename = ".")]
+    Dot,
+}
