@@ -2,9 +2,11 @@
 //! cells as they were written; encoding, delimiter, header line and what was
 //! set aside on stderr. Exit status 2 where nothing could be read.
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::process::ExitCode;
-use vigie::record::{Fate, Intake};
+use vigie::record::Intake;
+use vigie::table::Role;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,39 +29,38 @@ fn run(path: &str) -> Result<(), String> {
         .flexible(true)
         .from_writer(Vec::new());
     let mut aside = Vec::new();
-    let mut width = 0;
     let watcher = Box::new(
-        |fate: Fate, line: u64, cells: &[std::borrow::Cow<'_, str>]| match fate {
-            Fate::Header | Fate::Row => {
-                if fate == Fate::Header {
-                    width = cells.len();
+        |part: usize, role: Role, line: u64, cells: &[Cow<'_, str>]| match role {
+            Role::Header | Role::Row => {
+                if part == 1 {
+                    let _ = out.write_record(cells.iter().map(|c| &**c));
                 }
-                // A row too short is completed, a surplus of blanks dropped.
-                let padded = (0..width).map(|i| cells.get(i).map_or("", |cell| &**cell));
-                // Writing to memory has no way to fail.
-                let _ = out.write_record(padded);
             }
-            _ => aside.push(format!("line {line}: {fate:?}: {}", cells.join(" | "))),
+            _ => aside.push(format!(
+                "part {part} line {line}: {role:?}: {}",
+                cells.join(" | ")
+            )),
         },
     );
     let mut intake = Intake::watched(&[], watcher);
     intake.push(&bytes);
-    let file = intake.finish(path);
-    let (Some(encoding), Some(delimiter), Some(line)) =
-        (file.encoding, file.delimiter, file.header_line)
-    else {
-        return Err("nothing to read".to_owned());
-    };
+    let files = intake.finish(path);
     let text = out.into_inner().map_err(|e| e.to_string())?;
     std::io::stdout()
         .write_all(&text)
         .map_err(|e| e.to_string())?;
-    eprintln!("encoding: {encoding:?}, delimiter: {delimiter:?}, header: line {line}");
-    eprintln!(
-        "records: {}, set aside or rejected: {}",
-        file.records,
-        aside.len()
-    );
+    for file in &files {
+        eprintln!(
+            "{}: {:?} {:?} header {:?} records {} rejected {} set aside {}",
+            file.name,
+            file.encoding,
+            file.dialect.map(|d| d),
+            file.header_line,
+            file.records,
+            file.rejected,
+            file.set_aside
+        );
+    }
     aside.iter().for_each(|line| eprintln!("{line}"));
     Ok(())
 }

@@ -30,10 +30,10 @@ pub enum Pace {
     Stop,
 }
 
-/// What was read of one file, for which mappings.
+/// What was read of the tables of one file, for which mappings.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    read: FileRead,
+    read: Vec<FileRead>,
     mappings: Vec<Mapping>,
 }
 
@@ -42,7 +42,7 @@ impl Loaded {
     pub fn is_current(&self, mappings: &[Mapping]) -> bool {
         let ours = |all: &[Mapping]| -> Vec<Mapping> {
             let with_dialect = |m: &&Mapping| {
-                m.headers == self.read.headers
+                self.read.iter().any(|r| r.headers == m.headers)
                     || m.encoding.is_some()
                     || m.delimiter.is_some()
                     || m.header_line.is_some()
@@ -52,14 +52,17 @@ impl Loaded {
         ours(&self.mappings) == ours(mappings)
     }
 
-    /// What its rows are, and how many there are, before files are put together.
-    pub fn recognised(&self) -> (Option<Table>, u64) {
-        (self.read.table, self.read.records)
+    /// The tables of the file: what the rows of each are and how many there
+    /// are, before files are put together.
+    pub fn recognised(&self) -> impl Iterator<Item = (&str, Option<Table>, u64)> {
+        let read = self.read.iter();
+        read.map(|r| (r.name.as_str(), r.table, r.records))
     }
 
-    /// The headers, as mappings name them.
-    pub fn headers(&self) -> &[String] {
-        &self.read.headers
+    /// The headers of each table by its name, as mappings name them.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &[String])> {
+        let read = self.read.iter();
+        read.map(|r| (r.name.as_str(), r.headers.as_slice()))
     }
 }
 
@@ -117,7 +120,7 @@ pub struct Gathered {
 impl Gathered {
     /// Puts files together, whatever their order.
     pub fn of(files: &[&Loaded], settings: SettingsFile, today: Day) -> Gathered {
-        let mut read: Vec<&FileRead> = files.iter().map(|l| &l.read).collect();
+        let mut read: Vec<&FileRead> = files.iter().flat_map(|l| &l.read).collect();
         sort_by(&mut read, |a, b| a.name.cmp(&b.name));
         let dataset = assemble(&read, &settings.settings, today);
         let accounts = read.iter().zip(&dataset.accounts);
@@ -368,7 +371,9 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         rejected: account.rejected,
         set_aside: account.set_aside,
         encoding: file.encoding,
-        delimiter: file.delimiter,
+        delimiter: file.dialect.map(|d| d.delimiter),
+        dialect: file.dialect,
+        candidates: file.candidates.clone(),
         header_line: file.header_line,
         columns,
         problems: account.problems.clone(),

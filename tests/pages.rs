@@ -32,11 +32,11 @@ fn model(language: Language, files: Vec<(String, Vec<u8>)>) -> Model {
     let mut answer = Answer::prepare(gathered, None);
     while answer.compute() {}
     let report = answer.report().trimmed(50);
-    let headers = report.files.iter().zip(&loaded);
+    let headers = loaded.iter().flat_map(Loaded::headers);
     let view = View {
         extent: answer.extent(),
         headers: headers
-            .map(|(f, l)| (f.name.clone(), l.headers().to_vec()))
+            .map(|(name, headers)| (name.to_owned(), headers.to_vec()))
             .collect(),
         report,
     };

@@ -1,6 +1,6 @@
 //! Rows → typed columns → one dataset: what a column means (`header`), what its
-//! words mean (`status`, `words`), what a file holds (`intake`), how files are
-//! put together (`assemble`), and what they come to (`dataset`). Nothing here
+//! words mean (`status`, `words`), what a file holds (`intake`, `part`), how files
+//! are put together (`assemble`), and what they come to (`dataset`). Nothing here
 //! counts anything.
 
 mod assemble;
@@ -10,6 +10,7 @@ mod dictionary;
 mod entity;
 mod header;
 mod intake;
+mod part;
 mod people;
 mod problem;
 mod rows;
@@ -23,5 +24,6 @@ pub use assemble::assemble;
 pub use column::TextColumn;
 pub use dataset::Dataset;
 pub use header::normal;
-pub use intake::{Fate, FileRead, Intake};
+pub use intake::Intake;
+pub use part::FileRead;
 pub use problem::{Code, Example, Problem, Problems};

@@ -68,8 +68,18 @@ pub enum Code {
     BadText,
     /// A number with more decimals than are kept: rounded.
     Rounded,
-    /// A quote that is never closed.
+    /// A quote that is never closed: taken for a character.
     UnclosedQuote,
+    /// A quote where none may stand: taken for a character.
+    StrayQuote,
+    /// A line longer than is read: cut.
+    TooLong,
+    /// Lines before the header: set aside.
+    Preamble,
+    /// The header once more: set aside.
+    RepeatedHeader,
+    /// Lines after the last row: set aside.
+    Footer,
     /// The same file as another: set aside whole.
     DuplicateFile,
     /// A row that a later export replaces: set aside.

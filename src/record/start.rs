@@ -1,93 +1,143 @@
-//! How a file is to be split, from its first bytes: encoding, delimiter, header,
-//! and what a person settled for files with these headers. What the rows say is
-//! `intake`'s.
+//! How a file is read, from its first bytes: encoding, dialect, the header's
+//! line, and what a person settled for files with these headers. What the rows
+//! say is `part`'s.
 
 use super::header;
 use crate::settings::Mapping;
-use crate::table::{BOM, Delimiter, Encoding, Reader, Record};
+use crate::table::{
+    BOM, Candidate, Delimiter, Dialect, Encoding, Kept, Layout, Line, Reader, sniff,
+};
 
-/// How many bytes before the first record are none of it, and the delimiter
-/// that they name.
-pub fn preface(start: &[u8]) -> (usize, Option<Delimiter>) {
-    let line = start.split_inclusive(|b| *b == b'\n').next().unwrap_or(&[]);
-    match Delimiter::named_by(line) {
-        Some(delimiter) => (line.len(), Some(delimiter)),
-        None if start.starts_with(BOM) => (BOM.len(), None),
-        None => (0, None),
-    }
-}
-
-/// How a file is to be split.
-#[derive(Clone, Copy)]
-pub struct Dialect {
+/// How a file is read.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// Of its text.
     pub encoding: Encoding,
-    pub delimiter: Delimiter,
-    /// The line of the header; the first record's where `None`.
+    /// How it is split.
+    pub dialect: Dialect,
+    /// How else it could be split, the best first.
+    pub candidates: Vec<Candidate>,
+    /// How many bytes before the first record are none of it: a mark, a line
+    /// `sep=;`.
+    pub preface: usize,
+    /// The line of the header, where a person named it.
     pub header_line: Option<u32>,
 }
 
-impl Dialect {
+/// How many bytes before the first record are none of it, and the delimiter
+/// that they name.
+fn preface(start: &[u8]) -> (usize, Option<Delimiter>) {
+    let mark = if start.starts_with(BOM) { BOM.len() } else { 0 };
+    let rest = &start[mark..];
+    let end = rest.iter().position(|b| matches!(b, b'\n' | b'\r'));
+    let line = &rest[..end.unwrap_or(rest.len())];
+    match Delimiter::named_by(line) {
+        Some(delimiter) => (mark + line.len(), Some(delimiter)),
+        None => (mark, None),
+    }
+}
+
+impl Opening {
     /// As the bytes show it; `whole` if there are no more.
-    pub fn guess(start: &[u8], whole: bool) -> Dialect {
-        let (skipped, named) = preface(start);
+    pub fn guess(start: &[u8], whole: bool) -> Opening {
         let encoding = if start.starts_with(BOM) {
             Encoding::Utf8
         } else {
             Encoding::guess(start, whole)
         };
-        let delimiter = named.unwrap_or_else(|| Delimiter::guess(&start[skipped..]));
-        Dialect {
+        let (preface, named) = preface(start);
+        let candidates = sniff(&start[preface..], whole);
+        let best = candidates.first().map(|c| c.dialect);
+        let best = best.unwrap_or(Dialect::of(Delimiter::COMMA));
+        // What a file says of itself holds; its quotes are another matter.
+        let dialect = match named {
+            Some(delimiter) => Dialect { delimiter, ..best },
+            None => best,
+        };
+        Opening {
             encoding,
-            delimiter,
+            dialect,
+            candidates,
+            preface,
             header_line: None,
         }
     }
 
-    /// The mapping whose headers these are, if there is one, and the dialect
-    /// as it settles it. Where a mapping changes the dialect, its headers are
-    /// those read with it.
-    pub fn with_mapping(self, start: &[u8], mappings: &[Mapping]) -> (Dialect, Mapping) {
+    /// The same with what the first mapping settles whose headers these are,
+    /// read as it says.
+    pub fn settled(self, start: &[u8], mappings: &[Mapping]) -> Opening {
         for mapping in mappings {
-            let dialect = Dialect {
+            let settles = mapping.encoding.is_some()
+                || mapping.delimiter.is_some()
+                || mapping.header_line.is_some();
+            if !settles {
+                continue;
+            }
+            let delimiter = mapping.delimiter.unwrap_or(self.dialect.delimiter);
+            let opening = Opening {
                 encoding: mapping.encoding.unwrap_or(self.encoding),
-                delimiter: mapping.delimiter.unwrap_or(self.delimiter),
+                dialect: Dialect {
+                    delimiter,
+                    ..self.dialect
+                },
                 header_line: mapping.header_line,
+                ..self.clone()
             };
-            if dialect.headers(start) == mapping.headers {
-                return (dialect, mapping.clone());
+            if opening.headers(start) == mapping.headers {
+                return opening;
             }
         }
-        (self, Mapping::default())
+        self
     }
 
-    /// The headers in the file's first bytes, read so.
-    fn headers(self, start: &[u8]) -> Vec<String> {
+    /// How many cells a row has, as far as the first bytes show it.
+    pub fn width(&self) -> Option<usize> {
+        let judged = self.candidates.iter().find(|c| c.dialect == self.dialect);
+        judged.map(|c| c.width)
+    }
+
+    /// The headers of the first table in these first bytes.
+    fn headers(&self, start: &[u8]) -> Vec<String> {
         let mut headers = None;
-        let mut each = |record: Record<'_>| {
-            if headers.is_none() && is_header(&record, self.header_line) {
-                headers = Some(read_headers(&record, self.encoding));
+        let mut layout = Layout::new(self.header_line);
+        let mut tell = |line: Line<'_>| {
+            if let Line::Table { header, width } = line
+                && headers.is_none()
+            {
+                headers = Some(read_headers(header, width, self.encoding));
             }
         };
-        let mut reader = Reader::new(self.delimiter);
-        let skipped = preface(start).0;
-        reader.skip(&start[..skipped]);
-        reader.push(&start[skipped..], &mut each);
-        reader.finish(&mut each);
+        let mut reader = Reader::new(self.dialect);
+        reader.skip(&start[..self.preface]);
+        reader.push(
+            &start[self.preface..],
+            &mut |record| match record.is_blank() {
+                true => None,
+                false => layout.push(&record, &mut tell),
+            },
+        );
+        layout.finish(&mut tell);
         headers.unwrap_or_default()
     }
 }
 
-/// Whether a record is the header: the first that is not blank, from the line
-/// that a person named on.
-pub fn is_header(record: &Record<'_>, line: Option<u32>) -> bool {
-    !record.is_blank() && line.is_none_or(|line| record.at.line >= u64::from(line))
-}
-
-/// The headers of a record, as mappings name them.
-pub fn read_headers(record: &Record<'_>, encoding: Encoding) -> Vec<String> {
-    header::ranked(
-        record
-            .iter()
-            .map(|cell| encoding.decode(cell).0.into_owned()),
-    )
+/// The headers of a table, as mappings name them: those of several lines joined
+/// from top to bottom; `#1`, `#2` … where there is none.
+pub fn read_headers(header: &[Kept], width: usize, encoding: Encoding) -> Vec<String> {
+    if header.is_empty() {
+        return (1..=width).map(|n| format!("#{n}")).collect();
+    }
+    header::ranked((0..width).map(|column| {
+        let mut joined = String::new();
+        for line in header {
+            let cell = line.record().cell(column).to_vec();
+            let (text, _) = encoding.decode(&cell);
+            let text = text.trim();
+            if !text.is_empty() && !joined.is_empty() {
+                joined.push(' ');
+            }
+            joined.push_str(text);
+        }
+        joined
+    }))
 }

@@ -17,7 +17,7 @@ use crate::kpi::Kpi;
 use crate::order::Map;
 use crate::record::{Field, Problem, Table};
 use crate::settings::Basis;
-use crate::table::{Delimiter, Encoding};
+use crate::table::{Candidate, Delimiter, Dialect, Encoding};
 use serde::{Deserialize, Serialize};
 
 /// The report, with its keys in the order in which they are written.
@@ -77,9 +77,16 @@ pub struct FileShown {
     /// Absent for an empty file, like the next two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<Encoding>,
-    /// The character between cells.
+    /// What stands between cells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<Delimiter>,
+    /// How the file was split, quotes and all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dialect: Option<Dialect>,
+    /// What speaks for that, and how else it could have been split: the best
+    /// first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<Candidate>,
     /// The line of the header, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_line: Option<u32>,

@@ -106,6 +106,11 @@ fn settings(json: &Json) -> Result<Settings, Problem> {
     Ok(s)
 }
 
+fn delimiter(json: &Json) -> Result<Delimiter, Problem> {
+    let delimiter = Delimiter::named(json.text()?);
+    delimiter.ok_or_else(|| json.problem("no delimiter"))
+}
+
 fn field(json: &Json) -> Result<Field, Problem> {
     json.one_of(Field::ALL)
 }
@@ -173,7 +178,7 @@ fn mapping(json: &Json) -> Result<Mapping, Problem> {
             "encoding" => {
                 m.encoding = Some(value.one_of(&[Encoding::Utf8, Encoding::Windows1252])?);
             }
-            "delimiter" => m.delimiter = Some(value.one_of(&Delimiter::ALL)?),
+            "delimiter" => m.delimiter = Some(delimiter(value)?),
             "header_line" => m.header_line = Some(value.whole(0, u32::MAX)?),
             "all_customers" => m.all_customers = Some(value.yes()?),
             "statuses" => m.statuses = texts(value)?,

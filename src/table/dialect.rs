@@ -26,6 +26,8 @@ impl Delimiter {
     pub const TAB: Delimiter = Delimiter::one(b'\t');
     /// `|`
     pub const PIPE: Delimiter = Delimiter::one(b'|');
+    /// One space.
+    pub const SPACE: Delimiter = Delimiter::one(b' ');
     /// Any number of spaces and tabs; those at both ends of a line are none.
     pub const BLANKS: Delimiter = Delimiter {
         bytes: [0; 7],

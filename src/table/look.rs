@@ -29,9 +29,7 @@ impl Look {
 }
 
 /// Signs that stand for nothing.
-const NOTHING: [&[u8]; 8] = [
-    b"-", b"--", b"n/a", b"na", b"null", b"none", b"?", b"\\n",
-];
+const NOTHING: [&[u8]; 8] = [b"-", b"--", b"n/a", b"na", b"null", b"none", b"?", b"\\n"];
 
 /// What a cell looks like.
 pub fn look(cell: &[u8]) -> Look {
@@ -43,11 +41,11 @@ pub fn look(cell: &[u8]) -> Look {
     if signs.letters == 0 && signs.digits == 0 {
         return Look::Odd;
     }
-    if is_number(cell, &signs) {
-        return Look::Number;
-    }
     if is_date(cell, &signs) {
         return Look::Date;
+    }
+    if is_number(cell, &signs) {
+        return Look::Number;
     }
     if is_form(cell) {
         return Look::Form;
@@ -56,9 +54,8 @@ pub fn look(cell: &[u8]) -> Look {
         let ends = [cell.first(), cell.last()];
         ends.iter().filter(|e| **e == Some(q)).count() == 1 && *q == b'"'
     });
-    let wrapped = cell.len() > 1
-        && cell.first() == cell.last()
-        && matches!(cell.first(), Some(b'"' | b'\''));
+    let wrapped =
+        cell.len() > 1 && cell.first() == cell.last() && matches!(cell.first(), Some(b'"' | b'\''));
     if quotes || wrapped {
         return Look::Odd;
     }
@@ -128,15 +125,26 @@ fn is_number(cell: &[u8], signs: &Signs) -> bool {
     let around = |part: &[u8]| {
         let letters = part.iter().filter(|b| b.is_ascii_alphabetic()).count();
         let known = |b: &u8| {
-            b.is_ascii_alphabetic() || matches!(b, b' ' | b'.' | b',' | b'+' | b'-' | b'$' | b'%' | b'(' | b')' | b'\'' | b'=') || *b >= 0x80
+            b.is_ascii_alphabetic()
+                || matches!(
+                    b,
+                    b' ' | b'.' | b',' | b'+' | b'-' | b'$' | b'%' | b'(' | b')' | b'\'' | b'='
+                )
+                || *b >= 0x80
         };
         letters <= 3 && part.len() <= 8 && part.iter().all(known)
     };
     // Two dates with dots, or an address, are no number.
     let dots = inside.iter().filter(|b| **b == b'.').count();
     let sound = dots <= 1 || inside.iter().filter(|b| **b == b',').count() <= 1;
-    let ids = first > 0 && cell[..first].last().is_some_and(u8::is_ascii_alphabetic) && cell.len() - last > 1;
-    sound && !ids && inside.iter().all(between) && around(&cell[..first]) && around(&cell[last + 1..])
+    let ids = first > 0
+        && cell[..first].last().is_some_and(u8::is_ascii_alphabetic)
+        && cell.len() - last > 1;
+    sound
+        && !ids
+        && inside.iter().all(between)
+        && around(&cell[..first])
+        && around(&cell[last + 1..])
         && !is_id(&cell[..first])
 }
 
@@ -179,9 +187,7 @@ fn is_date(cell: &[u8], signs: &Signs) -> bool {
     }
     let time = seen >= 2 && separators[0] == b':' && groups[0] <= 2 && groups[1] == 2;
     let equal = separators[0] == separators[1] && matches!(separators[0], b'/' | b'-' | b'.');
-    let days = seen >= 3
-        && equal
-        && matches!(groups, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4]);
+    let days = seen >= 3 && equal && matches!(groups, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4]);
     let bare = signs.letters == 0 || cell.contains(&b':');
     bare && cell[0].is_ascii_digit() && (time || days)
 }
@@ -193,7 +199,10 @@ fn is_month(part: &[u8]) -> bool {
         part.get(..month.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(month))
     };
-    let long = part.iter().filter(|b| b.is_ascii_alphabetic() || **b >= 0x80).count();
+    let long = part
+        .iter()
+        .filter(|b| b.is_ascii_alphabetic() || **b >= 0x80)
+        .count();
     (3..=11).contains(&long) && (MONTHS.iter().any(begins) || MONTHS_LATE.iter().any(|m| begins(m)))
 }
 
@@ -207,7 +216,9 @@ fn is_form(cell: &[u8]) -> bool {
         let at = cell.iter().position(|b| *b == b'@');
         at.is_some_and(|at| at > 0 && cell[at..].contains(&b'.'))
     };
-    let web = cell.get(..4).is_some_and(|s| s.eq_ignore_ascii_case(b"http"));
+    let web = cell
+        .get(..4)
+        .is_some_and(|s| s.eq_ignore_ascii_case(b"http"));
     (!spaced && (web || mail())) || WORDS.iter().any(|w| cell.eq_ignore_ascii_case(w))
 }
 
@@ -223,16 +234,50 @@ mod tests {
 
     #[test]
     fn numbers_dates_and_forms_are_told_from_words() {
-        for text in ["12", "1,5", "1 234,56 €", "$74.69", "-3", "(12.50)", "27.78%", "EUR 12", "1.2E+17", "$342.09K", "1'234.50", "CA$12"] {
+        for text in [
+            "12",
+            "1,5",
+            "1 234,56 €",
+            "$74.69",
+            "-3",
+            "(12.50)",
+            "27.78%",
+            "EUR 12",
+            "1.2E+17",
+            "$342.09K",
+            "1'234.50",
+            "CA$12",
+        ] {
             looks(text, Number);
         }
-        for text in ["28/01/2018", "2024-05-01 10:00:00 +0000", "00:15", "31.12.24", "15 Apr, 2021 23:01:19", "janv. 2022", "12-Jul", "3 févr. 2022", "2024-05-01T10:00:00Z"] {
+        for text in [
+            "28/01/2018",
+            "2024-05-01 10:00:00 +0000",
+            "00:15",
+            "31.12.24",
+            "15 Apr, 2021 23:01:19",
+            "janv. 2022",
+            "12-Jul",
+            "3 févr. 2022",
+            "2024-05-01T10:00:00Z",
+        ] {
             looks(text, Date);
         }
         for text in ["a@b.fr", "https://example.com/x", "Oui", "FALSE"] {
             looks(text, Form);
         }
-        for text in ["MG-8769", "Men's Socks", "Montant", "N° client", "C001", "R2D2", "Q1", "Total TTC", "12 rue des Lilas", "3-in-1 Jacket"] {
+        for text in [
+            "MG-8769",
+            "Men's Socks",
+            "Montant",
+            "N° client",
+            "C001",
+            "R2D2",
+            "Q1",
+            "Total TTC",
+            "12 rue des Lilas",
+            "3-in-1 Jacket",
+        ] {
             looks(text, Text);
         }
         for text in ["", " ", "--", "n/a", "NULL"] {

@@ -3,14 +3,21 @@
 
 mod dialect;
 mod encoding;
+mod grammar;
+mod layout;
 mod look;
+mod plan;
 mod reader;
+mod record;
 mod repair;
 mod sniff;
 mod span;
+mod totals;
 
 pub use dialect::{Delimiter, Dialect, Escape, Quote};
 pub use encoding::{BOM, Encoding};
+pub use layout::{Layout, Line, Role};
 pub use look::{Look, look};
-pub use reader::{Flaw, LONGEST, Reader, Record};
+pub use reader::{LONGEST, Reader};
+pub use record::{Flaw, Kept, Record};
 pub use sniff::{Candidate, sniff};

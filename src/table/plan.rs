@@ -3,7 +3,8 @@
 //! what its columns look like.
 
 use super::look::{Look, look};
-use super::reader::{Kept, Record, is_blank};
+use super::record::{Kept, Record, is_blank};
+use super::totals::{Total, says_total};
 
 /// How a table stands among the records it was found in.
 #[derive(Clone, Debug)]
@@ -25,6 +26,7 @@ pub(super) struct Column {
     rows: usize,
     blank: usize,
     typed: usize,
+    numbers: usize,
 }
 
 impl Column {
@@ -32,6 +34,11 @@ impl Column {
     pub(super) fn is_typed(self) -> bool {
         let filled = self.rows - self.blank;
         filled > 0 && self.typed * 10 >= filled * 8
+    }
+
+    /// Every row fills it, and not with numbers: what a total leaves blank.
+    pub(super) fn is_label(self) -> bool {
+        self.is_full() && self.numbers * 2 < self.rows
     }
 
     /// No row leaves it blank, of enough to tell.
@@ -53,7 +60,10 @@ fn columns<'a>(records: impl Iterator<Item = Record<'a>>, width: usize) -> Vec<C
             column.rows += 1;
             match look(record.cell(i)) {
                 Look::Blank => column.blank += 1,
-                look => column.typed += usize::from(look.is_typed()),
+                look => {
+                    column.typed += usize::from(look.is_typed());
+                    column.numbers += usize::from(look == Look::Number);
+                }
             }
         }
     }
@@ -65,15 +75,17 @@ pub(super) fn filled(record: &Record<'_>) -> usize {
     record.iter().filter(|cell| !is_blank(cell)).count()
 }
 
-/// Whether a record is a comment: it begins with `#` and is no row of columns.
+/// Whether a record is a comment: it begins with `#`, which is not that of a
+/// number (`#1001`), and is no row of columns.
 pub(super) fn is_comment(record: &Record<'_>, width: usize) -> bool {
     let first = record.cell(0).trim_ascii();
-    first.starts_with(b"#") && (record.len() < width.max(2) || filled(record) < 2)
+    let comments = matches!(first, [b'#', next, ..] if !next.is_ascii_digit());
+    comments && (record.len() < width.max(2) || filled(record) < 2)
 }
 
 /// How a record reads as a header over rows with these columns: how many of its
 /// cells are words over numbers and dates, and how many are no words there.
-fn against(record: &Record<'_>, columns: &[Column]) -> (usize, usize) {
+pub(super) fn against(record: &Record<'_>, columns: &[Column]) -> (usize, usize) {
     let (mut speaks, mut contradicts) = (0, 0);
     for (i, column) in columns.iter().enumerate() {
         let cell = record.cell(i);
@@ -99,13 +111,20 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
     let record = records.get(at)?.record();
     let body = |from: usize| {
         let rest = records.get(from..).unwrap_or(&[]);
-        let rows = rest.iter().map(Kept::record).filter(move |r| r.len() + 1 >= width || width < 3);
+        let rows = rest.iter().map(Kept::record);
+        let rows = rows.filter(|r| is_like_a_row(r, width));
         columns(rows, width)
     };
     let below = body(at + 1);
     let (speaks, contradicts) = against(&record, &below);
-    let words = record.iter().filter(|c| matches!(look(c), Look::Text | Look::Odd)).count();
-    let typed = record.iter().filter(|c| look(c).is_typed() && !is_year(c)).count();
+    let words = record
+        .iter()
+        .filter(|c| matches!(look(c), Look::Text | Look::Odd))
+        .count();
+    let typed = record
+        .iter()
+        .filter(|c| look(c).is_typed() && !is_year(c))
+        .count();
     if words == 0 || contradicts > speaks || typed > words {
         return None;
     }
@@ -170,7 +189,10 @@ pub(super) fn plan(records: &[Kept]) -> Option<Plan> {
     if widest < 2 {
         return Some(one_column(records));
     }
-    let most = runs.iter().filter(|r| r.width > 1).max_by_key(|r| (r.len, r.width))?;
+    let most = runs
+        .iter()
+        .filter(|r| r.width > 1)
+        .max_by_key(|r| (r.len, r.width))?;
     let (most_width, most_len) = (most.width, most.len);
     for run in runs.iter().filter(|r| r.width > 1) {
         // Keys and values before a table that is wider and longer.
@@ -219,7 +241,9 @@ fn typical(below: &[Kept], width: usize) -> usize {
 }
 
 fn found(records: &[Kept], start: usize, width: usize) -> Plan {
-    let headers = header(records, start, width).unwrap_or(0);
+    let keys = are_keys(&records[start..], width);
+    let headers = header(records, start, width).filter(|_| !keys);
+    let headers = headers.unwrap_or(0);
     of(records, start, headers, width)
 }
 
@@ -227,7 +251,7 @@ fn found(records: &[Kept], start: usize, width: usize) -> Plan {
 pub(super) fn of(records: &[Kept], start: usize, headers: usize, width: usize) -> Plan {
     let rows = records.get(start + headers..).unwrap_or(&[]);
     let rows = rows.iter().map(Kept::record);
-    let rows = rows.filter(|r| r.len() + 1 >= width && filled(r) > 1 || width < 3);
+    let rows = rows.filter(|r| is_like_a_row(r, width));
     Plan {
         start,
         headers,
@@ -236,13 +260,35 @@ pub(super) fn of(records: &[Kept], start: usize, headers: usize, width: usize) -
     }
 }
 
+/// Whether a record may be a row of so many cells: columns are judged by these.
+fn is_like_a_row(record: &Record<'_>, width: usize) -> bool {
+    let wide = width < 3 || (record.len() + 1 >= width && filled(record) > 1);
+    let total = || record.iter().find(|c| !is_blank(c)).and_then(says_total);
+    wide && total() != Some(Total::Sure)
+}
+
+/// Whether these are keys with their values: most keys end with a colon.
+fn are_keys(records: &[Kept], width: usize) -> bool {
+    let pairs = records.iter().map(Kept::record).filter(|r| r.len() == 2);
+    let keys: Vec<bool> = pairs
+        .map(|r| r.cell(0).trim_ascii().ends_with(b":"))
+        .collect();
+    width == 2 && keys.iter().filter(|k| **k).count() * 2 > keys.len()
+}
+
 /// One column: comments aside, the first record is the header unless it looks
 /// like what is below it.
 fn one_column(records: &[Kept]) -> Plan {
     let comment = |k: &Kept| k.record().cell(0).trim_ascii().starts_with(b"#");
     let start = records.iter().position(|k| !comment(k)).unwrap_or(0);
-    let typed = records.get(start).is_some_and(|k| look(k.record().cell(0)).is_typed());
+    let typed = records
+        .get(start)
+        .is_some_and(|k| look(k.record().cell(0)).is_typed());
     let headers = usize::from(!typed || records.len() == start + 1);
-    let headers = if headers == 1 && header(records, start, 1).is_none() { 0 } else { headers };
+    let headers = if headers == 1 && header(records, start, 1).is_none() {
+        0
+    } else {
+        headers
+    };
     of(records, start, headers, 1)
 }

@@ -7,124 +7,11 @@
 //! the reading of that line which has as many cells as its neighbours, so that
 //! one stray quote never swallows what follows.
 
-use super::repair::Repair;
+use super::grammar::{Grammar, Quoted, Stop, blanks, quoted};
+use super::repair::{Known, Repair};
 use super::span::Span;
-use super::{Delimiter, Dialect, Escape};
+use super::{Delimiter, Dialect, Flaw, Record};
 use crate::source::Locator;
-
-/// One record, for as long as it is looked at.
-pub struct Record<'a> {
-    bytes: &'a [u8],
-    /// Cells whose quotes were taken out of them.
-    scratch: &'a [u8],
-    spans: &'a [Span],
-    /// Where it begins.
-    pub at: Locator,
-    /// What was wrong with its quotes.
-    pub flaw: Flaw,
-    /// Blank lines stand before it.
-    pub after_gap: bool,
-}
-
-/// How much of what follows is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
-    /// More bytes may come.
-    Some,
-    /// No byte follows, or none that is looked at.
-    All,
-}
-
-/// What is wrong with the quotes of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
-    /// Nothing.
-    None,
-    /// A quote stands where none may, and was taken for a character.
-    Stray,
-    /// A quote is never closed, and was taken for a character.
-    Unclosed,
-    /// The line is longer than [`LONGEST`]; what is beyond was left out.
-    TooLong,
-}
-
-impl<'a> Record<'a> {
-    /// How many cells it has, at least 1.
-    pub fn len(&self) -> usize {
-        self.spans.len()
-    }
-
-    /// Never: a record has a cell.
-    pub fn is_empty(&self) -> bool {
-        self.spans.is_empty()
-    }
-
-    /// The bytes of a cell, unquoted; empty past the last.
-    pub fn cell(&self, index: usize) -> &'a [u8] {
-        match self.spans.get(index) {
-            Some(span) => span.of(self.bytes, self.scratch),
-            None => &[],
-        }
-    }
-
-    /// Its cells in order.
-    pub fn iter(&self) -> impl Iterator<Item = &'a [u8]> + '_ {
-        let (bytes, scratch) = (self.bytes, self.scratch);
-        self.spans.iter().map(move |span| span.of(bytes, scratch))
-    }
-
-    /// Whether its cells hold nothing but blanks: a line of delimiters.
-    pub fn is_blank(&self) -> bool {
-        self.iter().all(is_blank)
-    }
-}
-
-/// A record that outlives the bytes it was split from.
-#[derive(Clone, Debug)]
-pub struct Kept {
-    bytes: Vec<u8>,
-    scratch: Vec<u8>,
-    spans: Vec<Span>,
-    at: Locator,
-    flaw: Flaw,
-    after_gap: bool,
-}
-
-impl Kept {
-    /// The record.
-    pub fn record(&self) -> Record<'_> {
-        Record {
-            bytes: &self.bytes,
-            scratch: &self.scratch,
-            spans: &self.spans,
-            at: self.at,
-            flaw: self.flaw,
-            after_gap: self.after_gap,
-        }
-    }
-}
-
-impl Record<'_> {
-    /// A copy of it that can be kept.
-    pub fn keep(&self) -> Kept {
-        let end = self.spans.iter().map(|s| s.end_in_bytes()).max();
-        Kept {
-            bytes: self.bytes[..end.unwrap_or(0)].to_vec(),
-            scratch: self.scratch.to_vec(),
-            spans: self.spans.to_vec(),
-            at: self.at,
-            flaw: self.flaw,
-            after_gap: self.after_gap,
-        }
-    }
-}
-
-/// Whether a cell holds nothing but blanks, among them NULs and the no-break
-/// space of Windows-1252 and of UTF-8.
-pub fn is_blank(cell: &[u8]) -> bool {
-    cell.iter()
-        .all(|b| b.is_ascii_whitespace() || matches!(b, 0 | 0xa0 | 0xc2))
-}
 
 /// How far a quoted cell may reach before its quote is taken for a stray one.
 pub(super) const FARTHEST: usize = 1 << 20;
@@ -132,170 +19,6 @@ pub(super) const FARTHEST: usize = 1 << 20;
 /// How long a record may be. Of a longer one the rest is left out: memory stays
 /// bounded whatever is dropped.
 pub const LONGEST: usize = 16 << 20;
-
-/// Which bytes end an unquoted cell.
-pub(super) struct Stops([bool; 256]);
-
-impl Stops {
-    fn of(dialect: &Dialect) -> Stops {
-        let mut stops = [false; 256];
-        stops[usize::from(b'\n')] = true;
-        stops[usize::from(b'\r')] = true;
-        match dialect.delimiter.bytes() {
-            [] => {
-                stops[usize::from(b' ')] = true;
-                stops[usize::from(b'\t')] = true;
-            }
-            [first, ..] => stops[usize::from(*first)] = true,
-        }
-        Stops(stops)
-    }
-}
-
-/// What a reader is at a given place of its bytes.
-pub(super) struct Grammar {
-    pub(super) dialect: Dialect,
-    stops: Stops,
-}
-
-/// What ends a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stop {
-    /// A delimiter, of so many bytes.
-    Delimiter(usize),
-    /// A line end, or the end of the file.
-    Line,
-}
-
-impl Grammar {
-    pub(super) fn of(dialect: Dialect) -> Grammar {
-        Grammar {
-            dialect,
-            stops: Stops::of(&dialect),
-        }
-    }
-
-    /// What ends a cell here, if something does. `bytes[at]` may be past the end.
-    #[inline]
-    pub(super) fn stop(&self, bytes: &[u8], at: usize) -> Option<Stop> {
-        let Some(&byte) = bytes.get(at) else {
-            return Some(Stop::Line);
-        };
-        if !self.stops.0[usize::from(byte)] {
-            return None;
-        }
-        match byte {
-            b'\n' => return Some(Stop::Line),
-            // Beside LFs a CR ends a line only with one, unless others do alone.
-            b'\r' if self.dialect.cr || bytes.get(at + 1) == Some(&b'\n') => return Some(Stop::Line),
-            b'\r' => return None,
-            _ => {}
-        }
-        match self.dialect.delimiter.bytes() {
-            [] => Some(Stop::Delimiter(blanks(bytes, at))),
-            [_] => Some(Stop::Delimiter(1)),
-            long => bytes[at..]
-                .starts_with(long)
-                .then_some(Stop::Delimiter(long.len())),
-        }
-    }
-
-    /// The end of an unquoted cell that begins here, and what ends it.
-    #[inline]
-    pub(super) fn bare(&self, bytes: &[u8], mut at: usize) -> (usize, Stop) {
-        loop {
-            while at < bytes.len() && !self.stops.0[usize::from(bytes[at])] {
-                at += 1;
-            }
-            if let Some(stop) = self.stop(bytes, at) {
-                return (at, stop);
-            }
-            at += 1;
-        }
-    }
-
-    /// Where a quote opens a cell that begins here: there, or after blanks.
-    #[inline]
-    pub(super) fn opening(&self, bytes: &[u8], at: usize) -> Option<usize> {
-        let quote = self.dialect.quote.byte();
-        match bytes.get(at) {
-            Some(&b) if b == quote => Some(at),
-            Some(b' ') if !self.dialect.delimiter.is_blanks() => {
-                let open = at + bytes[at..].iter().take_while(|b| **b == b' ').count();
-                (bytes.get(open) == Some(&quote) && self.stop(bytes, at).is_none()).then_some(open)
-            }
-            _ => None,
-        }
-    }
-
-    /// What ends the cell whose closing quote stands just before `at`: blanks
-    /// may stand between. `None` where something else does.
-    #[inline]
-    pub(super) fn after_quote(&self, bytes: &[u8], at: usize) -> Option<(usize, Stop)> {
-        if let Some(stop) = self.stop(bytes, at) {
-            return Some((at, stop));
-        }
-        let mut at = at;
-        while matches!(bytes.get(at), Some(b' ' | b'\t' | b'\r')) {
-            at += 1;
-            if let Some(stop) = self.stop(bytes, at) {
-                return Some((at, stop));
-            }
-        }
-        None
-    }
-}
-
-/// How many blanks stand here.
-pub(super) fn blanks(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    rest.iter()
-        .take_while(|b| matches!(b, b' ' | b'\t'))
-        .count()
-}
-
-/// How a quoted cell goes on.
-pub(super) enum Quoted {
-    /// It is closed: its content ends here, the cell there, at that stop; it
-    /// holds quotes or backslashes to take out.
-    Closed(usize, usize, Stop, bool),
-    /// Its first quote that is not doubled is followed by something else.
-    Malformed,
-    /// The bytes end before the quote does.
-    Open,
-}
-
-/// Follows a quoted cell whose content begins at `at`, as RFC 4180 has it.
-pub(super) fn quoted(grammar: &Grammar, bytes: &[u8], at: usize) -> Quoted {
-    let quote = grammar.dialect.quote.byte();
-    let backslash = grammar.dialect.escape == Escape::Backslash;
-    let mut escaped = false;
-    let mut here = at;
-    loop {
-        let rest = bytes.get(here..).unwrap_or(&[]);
-        let found = if backslash {
-            memchr::memchr2(quote, b'\\', rest)
-        } else {
-            memchr::memchr(quote, rest)
-        };
-        let Some(found) = found else {
-            return Quoted::Open;
-        };
-        here += found;
-        if bytes[here] != quote {
-            (escaped, here) = (true, here + 2);
-            continue;
-        }
-        if bytes.get(here + 1) == Some(&quote) {
-            (escaped, here) = (true, here + 2);
-            continue;
-        }
-        return match grammar.after_quote(bytes, here + 1) {
-            Some((end, stop)) => Quoted::Closed(here, end, stop, escaped),
-            None => Quoted::Malformed,
-        };
-    }
-}
 
 /// Splits the bytes of one file. Lines end with LF, CRLF or CR.
 pub struct Reader {
@@ -383,7 +106,12 @@ impl Reader {
     }
 
     /// Hands out the records in these bytes; how many bytes they are.
-    fn split(&mut self, bytes: &[u8], last: bool, each: &mut dyn FnMut(Record<'_>) -> Option<usize>) -> usize {
+    fn split(
+        &mut self,
+        bytes: &[u8],
+        last: bool,
+        each: &mut dyn FnMut(Record<'_>) -> Option<usize>,
+    ) -> usize {
         let mut from = 0;
         loop {
             from += self.pass_line_ends(&bytes[from..]);
@@ -436,7 +164,11 @@ impl Reader {
     fn record(&mut self, bytes: &[u8], last: bool) -> Split {
         let bounded = bytes.len() > LONGEST;
         let bytes = if bounded { &bytes[..LONGEST] } else { bytes };
-        let known = if bounded || last { Known::All } else { Known::Some };
+        let known = if bounded || last {
+            Known::All
+        } else {
+            Known::Some
+        };
         self.spans.clear();
         self.scratch.clear();
         let grammar = &self.grammar;

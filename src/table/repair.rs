@@ -7,12 +7,21 @@
 //! quoted at all. These choices are tried in that order, first with one that
 //! breaks the rules, then with two, up to [`BREACHES`].
 
-use super::reader::{Grammar, Known, Quoted, Stop, quoted};
+use super::grammar::{Grammar, Quoted, Stop, quoted};
 use super::span::Span;
 use std::ops::Range;
 
 /// How many choices of a line may break the rules.
 const BREACHES: u32 = 4;
+
+/// How much of what follows is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// More bytes may come.
+    Some,
+    /// No byte follows, or none that is looked at.
+    All,
+}
 
 /// A line to repair.
 pub(super) struct Repair<'a> {
@@ -225,7 +234,11 @@ fn read(
             Next::Strict => {
                 // Another breach is only thinkable where one is left.
                 let left = choice.breaches < most;
-                choice.next = if left { Next::Lenient(choice.content) } else { Next::None };
+                choice.next = if left {
+                    Next::Lenient(choice.content)
+                } else {
+                    Next::None
+                };
                 match quoted(grammar, bytes, choice.content) {
                     Quoted::Closed(inside, end, stop, escaped) => {
                         let cell = Cell::Strict(choice.content..inside, escaped);

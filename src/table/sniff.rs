@@ -76,7 +76,7 @@ fn rank(candidates: &mut [Candidate]) {
 }
 
 /// Delimiters that are used, the likelier first.
-const COMMON: [u8; 9] = [b',', b';', b'\t', b'|', b':', b'~', b'^', 0x1f, b'#'];
+const COMMON: [u8; 8] = [b',', b';', b'\t', b'|', b':', b'~', b'^', 0x1f];
 
 /// Those that the text has.
 fn delimiters(start: &[u8]) -> Vec<Delimiter> {
@@ -88,11 +88,7 @@ fn delimiters(start: &[u8]) -> Vec<Delimiter> {
             continue;
         }
         // A delimiter of several characters is one wherever its first stands.
-        let texts = [
-            vec![b' ', byte, b' '],
-            vec![byte, byte],
-            vec![byte, b' '],
-        ];
+        let texts = [vec![b' ', byte, b' '], vec![byte, byte], vec![byte, b' ']];
         for (text, size) in texts.iter().zip([1, 2, 1]) {
             let times = count(text) * size;
             if times * 10 >= all * 9
@@ -148,16 +144,20 @@ fn lone_cr(start: &[u8]) -> bool {
 fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     let mut widths: Vec<(usize, bool)> = Vec::new();
     let (mut cells, mut typed, mut weight) = (0usize, 0usize, 0u64);
+    // Columns that hold something somewhere; those beyond are not told apart.
+    let mut filled = 0u64;
     let mut each = |record: super::Record<'_>| {
-        if widths.len() >= RECORDS || record.is_blank() {
+        let comment = record.cell(0).first() == Some(&b'#');
+        if widths.len() >= RECORDS || record.is_blank() || comment {
             return None;
         }
         widths.push((record.len(), record.flaw == Flaw::None));
-        for cell in record.iter().take(CELLS) {
+        for (column, cell) in record.iter().take(CELLS).enumerate() {
             let look = look(cell);
             if look == Look::Blank {
                 continue;
             }
+            filled |= 1 << column;
             cells += 1;
             typed += usize::from(look.is_typed());
             weight += worth(look, cell, dialect.delimiter);
@@ -191,9 +191,11 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     let outside = records as u64 - inside;
     let alike = alike as u64 * 1000 * 10 / (inside * 10 + outside * 3);
     let typing = weight / cells as u64;
-    let shape = 1000 - 1000 / (width as u64 + 1);
+    let shape = 1000 - 1000 / (u64::from(filled.count_ones()) + 1);
     let blanks = dialect.delimiter.is_blanks() || dialect.delimiter == Delimiter::one(b' ');
-    if blanks && typed * 2 < cells {
+    // Words are parted by blanks, hours and minutes by a colon.
+    let colon = dialect.delimiter == Delimiter::one(b':');
+    if (blanks && typed * 2 < cells) || (colon && first > 0) {
         return candidate;
     }
     let score = alike * alike / 1000 * typing / 1000 * shape / 1000 * prior(dialect) / 1000;
@@ -249,12 +251,20 @@ fn prior(dialect: Dialect) -> u64 {
         [b'|'] => 990,
         [] => 700,
         [b' '] => 650,
-        [b':' | b'#'] => 600,
+        [b':'] => 600,
         [_] => 950,
         _ => 1000,
     };
-    let quote = if dialect.quote == Quote::Double { 1000 } else { 995 };
-    let escape = if dialect.escape == Escape::Doubled { 1000 } else { 999 };
+    let quote = if dialect.quote == Quote::Double {
+        1000
+    } else {
+        995
+    };
+    let escape = if dialect.escape == Escape::Doubled {
+        1000
+    } else {
+        999
+    };
     delimiter * quote / 1000 * escape / 1000
 }
 
@@ -279,7 +289,10 @@ mod tests {
         is("one column\nof words\n", ",");
         is("", ",");
         is("a;b", ";");
-        is("campagne,coût\nFR | Marque | Pur,12\nFR | Marque | Large,13\nUK | Brand | Pure,14\n", ",");
+        is(
+            "campagne,coût\nFR | Marque | Pur,12\nFR | Marque | Large,13\nUK | Brand | Pure,14\n",
+            ",",
+        );
         is("a||b\n1||2\n3||4\n", "||");
         is("a, b\n1, 2\n3, 4\n", ", ");
         is("1 1 19970101 2 29.33\n1   1 19970118  2 29.73\n", "blanks");
@@ -291,14 +304,22 @@ mod tests {
     fn quoted(text: &str, quote: Quote, escape: Escape) {
         let candidates = sniff(text.as_bytes(), true);
         let got = candidates[0].dialect;
-        assert_eq!((got.quote, got.escape), (quote, escape), "{text:?}\n{candidates:#?}");
+        assert_eq!(
+            (got.quote, got.escape),
+            (quote, escape),
+            "{text:?}\n{candidates:#?}"
+        );
     }
 
     #[test]
     fn quotes_are_those_that_leave_none_in_the_cells() {
         quoted("a,b\n'x,y',2\n'z,t',3\n", Quote::Single, Escape::Doubled);
         quoted("a,b\nMen's,2\nKids',3\n", Quote::Double, Escape::Doubled);
-        quoted("a,b\n\"x \\\"y\\\" z\",2\n", Quote::Double, Escape::Backslash);
+        quoted(
+            "a,b\n\"x \\\"y\\\" z\",2\n",
+            Quote::Double,
+            Escape::Backslash,
+        );
         quoted("a,b\n\"x \"\"y\"\" z\",2\n", Quote::Double, Escape::Doubled);
     }
 }

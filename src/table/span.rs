@@ -1,8 +1,8 @@
 //! Where a cell stands: in the bytes of its record or, where quotes were taken
 //! out of it, in a scratch beside them.
 
-use super::reader::Grammar;
 use super::Escape;
+use super::grammar::Grammar;
 use std::ops::Range;
 
 /// A cell's place. Records are shorter than 2³¹ bytes.
@@ -46,7 +46,9 @@ impl Span {
                     scratch.push(quote);
                     after
                 }
-                [next, after @ ..] if backslash && *byte == b'\\' && (*next == quote || *next == b'\\') => {
+                [next, after @ ..]
+                    if backslash && *byte == b'\\' && (*next == quote || *next == b'\\') =>
+                {
                     scratch.push(*next);
                     after
                 }

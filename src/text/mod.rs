@@ -328,7 +328,7 @@ pub fn encoding(encoding: Encoding) -> &'static str {
 }
 
 /// The name of a delimiter: "point-virgule".
-pub fn delimiter(language: Language, delimiter: Delimiter) -> &'static str {
+pub fn delimiter(language: Language, delimiter: Delimiter) -> String {
     match language {
         Fr => fr::delimiter(delimiter),
         En => en::delimiter(delimiter),

@@ -135,8 +135,8 @@ impl Desk {
             }
         }
         let mut headers = Map::new();
-        for (file, loaded) in show.files.iter().zip(&loaded) {
-            headers.insert(file.name.clone(), loaded.headers().to_vec());
+        for (name, found) in loaded.iter().flat_map(|l| l.headers()) {
+            headers.insert(name.to_owned(), found.to_vec());
         }
         let view = View {
             report: answer.report().trimmed(SPLIT_KEYS),
@@ -212,16 +212,17 @@ impl Desk {
         .await;
         match loaded {
             Some(loaded) => {
-                let (table, records) = loaded.recognised();
-                let read = Said::Read {
-                    name: key.name.clone(),
-                    table,
-                    records,
-                };
-                scope::say(&Response {
-                    generation,
-                    answer: read,
-                });
+                for (name, table, records) in loaded.recognised() {
+                    let read = Said::Read {
+                        name: name.to_owned(),
+                        table,
+                        records,
+                    };
+                    scope::say(&Response {
+                        generation,
+                        answer: read,
+                    });
+                }
                 self.loaded.borrow_mut().insert(key.key, Rc::new(loaded));
                 self.gathered.take();
                 self.pace(generation)

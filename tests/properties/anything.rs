@@ -248,7 +248,9 @@ fn any_mapping(dice: &mut Dice, sheet: &Sheet) -> Mapping {
         encoding: maybe(dice, 20, |d| {
             d.one(&[Encoding::Utf8, Encoding::Windows1252])
         }),
-        delimiter: maybe(dice, 20, |d| d.one(&Delimiter::ALL)),
+        delimiter: maybe(dice, 20, |d| {
+            d.one(&[Delimiter::COMMA, Delimiter::SEMICOLON, Delimiter::TAB])
+        }),
         header_line: maybe(dice, 10, |d| d.within(0, 4) as u32),
         all_customers: maybe(dice, 20, |d| d.chance(50)),
         statuses: [("A", "cancelled"), ("oui", "rien"), ("", "customer")]

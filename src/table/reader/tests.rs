@@ -1,5 +1,6 @@
 //! What the reader makes of clean and of broken quotes, whatever the slices.
 
+use super::super::{Escape, Quote};
 use super::*;
 
 /// Every record as `line@offset:cell|cell`, the bytes pushed `slice` at a time.
@@ -49,7 +50,10 @@ fn records_bear_their_line_and_byte() {
     reads("a,b\n1,2\n", &["1@0:a|b", "2@4:1|2"]);
     reads("a,b\r\n1,2\r\n3,4", &["1@0:a|b", "2@5:1|2", "3@10:3|4"]);
     reads("a\r1\r2", &["1@0:a", "2@2:1", "3@4:2"]);
-    reads("a,b\n1,2\r3,4\r\n5,6", &["1@0:a|b", "2@4:1|2", "3@8:3|4", "4@13:5|6"]);
+    reads(
+        "a,b\n1,2\r3,4\r\n5,6",
+        &["1@0:a|b", "2@4:1|2", "3@8:3|4", "4@13:5|6"],
+    );
     reads("", &[]);
     reads("\n\n", &[]);
 }
@@ -68,10 +72,7 @@ fn quoted_cells_hold_delimiters_newlines_and_quotes() {
         &["1@0:a|b", "2@4:1,5|x\ny", "4@16:c|d"],
     );
     reads("\"say \"\"hi\"\"\",2\n", &["1@0:say \"hi\"|2"]);
-    reads(
-        "a\n\"x\r\ny\"\r\nb\r\n",
-        &["1@0:a", "2@2:x\r\ny", "4@10:b"],
-    );
+    reads("a\n\"x\r\ny\"\r\nb\r\n", &["1@0:a", "2@2:x\r\ny", "4@10:b"]);
     reads("\"\",\"\"\n", &["1@0:|"]);
     reads("\"a\" , \"b\" \n", &["1@0:a|b"]);
     reads("\"a\"\r\n\"b\"", &["1@0:a", "2@5:b"]);
@@ -91,11 +92,7 @@ fn repairs(text: &str, width: usize, expected: &[&str]) {
 #[test]
 fn a_stray_quote_is_a_character() {
     repairs("1,\"2,3\n4,5,6\n", 3, &["1@0:1|\"2|3!", "2@7:4|5|6"]);
-    repairs(
-        "1,\"2,3\n4,\"5\",6\n",
-        3,
-        &["1@0:1|\"2|3?", "2@7:4|5|6"],
-    );
+    repairs("1,\"2,3\n4,\"5\",6\n", 3, &["1@0:1|\"2|3?", "2@7:4|5|6"]);
     repairs("\"say \"hi\" now\",2,3\n", 3, &["1@0:say \"hi\" now|2|3?"]);
     repairs("\"5\" pipe\",2\n", 2, &["1@0:5\" pipe|2?"]);
     repairs("\"48\"\",2,3\n", 3, &["1@0:48\"|2|3!"]);
@@ -110,13 +107,13 @@ fn a_stray_quote_is_a_character() {
 #[test]
 fn two_stray_quotes_do_not_find_each_other() {
     repairs(
-        "1,\"2,3\n4,5\",6\n7,8,9\n",
+        "1,\"2,3\n4,5,6\"\n7,8,9\n",
         3,
-        &["1@0:1|\"2|3?", "2@7:4|5\"|6", "3@14:7|8|9"],
+        &["1@0:1|\"2|3?", "2@7:4|5|6\"", "3@14:7|8|9"],
     );
-    // Unless what is between them is a cell.
-    repairs("1,\"2,3\n4,5\",6\n", 3, &["1@0:1|\"2|3?", "2@7:4|5\"|6"]);
+    // Unless what they make has as many cells as a row.
     repairs("1,\"2\n4\",6\n", 3, &["1@0:1|2\n4|6"]);
+    repairs("1,\"2,3\n4,5\",6\n", 3, &["1@0:1|2,3\n4,5|6"]);
 }
 
 #[test]
@@ -128,8 +125,18 @@ fn without_a_width_a_line_is_read_on_its_own() {
 #[test]
 fn other_dialects() {
     let with = |name| Dialect::of(Delimiter::named(name).expect(name));
-    reads_as("a||b\n1||2|3\n", with("||"), None, &["1@0:a|b", "2@5:1|2|3"]);
-    reads_as("a, b\n1,5, 2\n", with(", "), None, &["1@0:a|b", "2@5:1,5|2"]);
+    reads_as(
+        "a||b\n1||2|3\n",
+        with("||"),
+        None,
+        &["1@0:a|b", "2@5:1|2|3"],
+    );
+    reads_as(
+        "a, b\n1,5, 2\n",
+        with(", "),
+        None,
+        &["1@0:a|b", "2@5:1,5|2"],
+    );
     reads_as(
         "  1   2\t3 \n4 5 6\n",
         with("blanks"),
@@ -138,7 +145,7 @@ fn other_dialects() {
     );
     reads_as("\"a b\" c\n", with(" "), None, &["1@0:a b|c"]);
     let single = Dialect {
-        quote: super::super::Quote::Single,
+        quote: Quote::Single,
         ..with(",")
     };
     reads_as(
@@ -157,7 +164,10 @@ fn other_dialects() {
         None,
         &["1@0:a \"b\" c|\\"],
     );
-    let lf = Dialect { cr: false, ..with(",") };
+    let lf = Dialect {
+        cr: false,
+        ..with(",")
+    };
     reads_as("a,b\rc\r\nd,e\n", lf, None, &["1@0:a|b\rc", "3@7:d|e"]);
 }
 

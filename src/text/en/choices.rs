@@ -94,13 +94,17 @@ pub fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// The sign between two cells.
-pub fn delimiter(delimiter: Delimiter) -> &'static str {
-    match delimiter {
-        Delimiter::Comma => "comma",
-        Delimiter::Semicolon => "semicolon",
-        Delimiter::Tab => "tab",
-    }
+/// What stands between two cells; itself where it has no name.
+pub fn delimiter(delimiter: Delimiter) -> String {
+    let name = match delimiter {
+        Delimiter::COMMA => "comma",
+        Delimiter::SEMICOLON => "semicolon",
+        Delimiter::TAB => "tab",
+        Delimiter::PIPE => "vertical bar",
+        Delimiter::BLANKS | Delimiter::SPACE => "blanks",
+        _ => delimiter.name(),
+    };
+    name.to_owned()
 }
 
 /// A span of time.

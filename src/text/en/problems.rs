@@ -94,7 +94,30 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::UnclosedQuote => (
             "A quote is opened and never closed".to_owned(),
-            "All that follows is read as one text: close it, then drop the file again.",
+            "It was read as a character, and the line on its own: compare it with your file.",
+        ),
+        Code::StrayQuote => (
+            rows(
+                "row has a quote in the middle of a text",
+                "rows have a quote in the middle of a text",
+            ),
+            "It was read as a character, so that the row has as many cells as its neighbours.",
+        ),
+        Code::TooLong => (
+            rows("line is too long", "lines are too long"),
+            "Only their first sixteen megabytes were read. Is this file a table?",
+        ),
+        Code::Preamble => (
+            rows("line before the headers", "lines before the headers"),
+            "Set aside: titles, dates and notes are no rows.",
+        ),
+        Code::RepeatedHeader => (
+            rows("line repeats the headers", "lines repeat the headers"),
+            "Set aside: the rows around them are read as one table.",
+        ),
+        Code::Footer => (
+            rows("line after the last row", "lines after the last row"),
+            "Set aside: notes are no rows.",
         ),
         Code::DuplicateFile => (
             "This file is the same as another".to_owned(),

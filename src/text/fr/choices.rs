@@ -94,13 +94,17 @@ pub fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// Le signe entre deux cellules.
-pub fn delimiter(delimiter: Delimiter) -> &'static str {
-    match delimiter {
-        Delimiter::Comma => "virgule",
-        Delimiter::Semicolon => "point-virgule",
-        Delimiter::Tab => "tabulation",
-    }
+/// Ce qui sépare deux cellules ; lui-même s’il n’a pas de nom.
+pub fn delimiter(delimiter: Delimiter) -> String {
+    let name = match delimiter {
+        Delimiter::COMMA => "virgule",
+        Delimiter::SEMICOLON => "point-virgule",
+        Delimiter::TAB => "tabulation",
+        Delimiter::PIPE => "barre verticale",
+        Delimiter::BLANKS | Delimiter::SPACE => "espaces",
+        _ => delimiter.name(),
+    };
+    name.to_owned()
 }
 
 /// Une durée.

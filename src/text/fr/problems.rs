@@ -100,7 +100,30 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::UnclosedQuote => (
             "Un guillemet ouvert n’est jamais refermé".to_owned(),
-            "Tout ce qui le suit est lu comme un seul texte : fermez-le, puis déposez le fichier à nouveau.",
+            "Il est lu comme un caractère, et la ligne pour elle-même : comparez-la à votre fichier.",
+        ),
+        Code::StrayQuote => (
+            rows(
+                "ligne a un guillemet au milieu d’un texte",
+                "lignes ont un guillemet au milieu d’un texte",
+            ),
+            "Il est lu comme un caractère, pour que la ligne ait autant de cellules que ses voisines.",
+        ),
+        Code::TooLong => (
+            rows("ligne est trop longue", "lignes sont trop longues"),
+            "Seuls leurs seize premiers mégaoctets ont été lus. Ce fichier est-il un tableau ?",
+        ),
+        Code::Preamble => (
+            rows("ligne avant les en-têtes", "lignes avant les en-têtes"),
+            "Mises de côté : titres, dates et notes ne sont pas des lignes de données.",
+        ),
+        Code::RepeatedHeader => (
+            rows("ligne répète les en-têtes", "lignes répètent les en-têtes"),
+            "Mises de côté : ce qui les entoure est lu comme un seul tableau.",
+        ),
+        Code::Footer => (
+            rows("ligne après la dernière", "lignes après la dernière"),
+            "Mises de côté : des notes ne sont pas des lignes de données.",
         ),
         Code::DuplicateFile => (
             "Ce fichier est le même qu’un autre".to_owned(),

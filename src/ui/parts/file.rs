@@ -78,10 +78,7 @@ fn facts(m: &Model, file: &FileShown, h: &mut Html) {
         facts.push(text::counted(m.language, file.set_aside, words.set_aside));
     }
     facts.extend(file.encoding.map(|e| text::encoding(e).to_owned()));
-    facts.extend(
-        file.delimiter
-            .map(|d| text::delimiter(m.language, d).to_owned()),
-    );
+    facts.extend(file.delimiter.map(|d| text::delimiter(m.language, d)));
     facts.extend(
         file.header_line
             .map(|l| text::fill(words.header_line, &[&number(l.into())])),

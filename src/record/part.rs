@@ -1,0 +1,249 @@
+//! One table of a file as it is read: its header is recognised, its rows become
+//! typed columns, and what is no row is counted and said.
+
+use super::header;
+use super::problem::{Code, Problems};
+use super::rows::{Place, Rows};
+use super::start::Opening;
+use super::{Field, Table};
+use crate::order::Map;
+use crate::settings::Mapping;
+use crate::table::{Candidate, Dialect, Encoding, Flaw, Record, Role};
+use rustc_hash::FxHasher;
+use std::borrow::Cow;
+use std::hash::Hasher;
+
+/// What was read of one table of a file; most files hold one.
+#[derive(Clone, Debug, Default)]
+pub struct FileRead {
+    /// As dropped; a second table is `orders.csv#2`.
+    pub name: String,
+    /// What its rows are, if that is known.
+    pub table: Option<Table>,
+    /// `None` for an empty file.
+    pub encoding: Option<Encoding>,
+    /// `None` for an empty file.
+    pub dialect: Option<Dialect>,
+    /// What else the file could have been split by, the best first.
+    pub candidates: Vec<Candidate>,
+    /// The line of the header, from 1; `None` where the table has none.
+    pub header_line: Option<u32>,
+    /// The headers in order, one that repeats with its rank; `#1`, `#2` … where
+    /// the table has none.
+    pub headers: Vec<String>,
+    /// Where each field stands.
+    pub columns: Map<Field, usize>,
+    /// What a person settled for files with these headers.
+    pub mapping: Mapping,
+    /// Non-blank records but the header.
+    pub records: u64,
+    /// Records that cannot be a row.
+    pub rejected: u64,
+    /// Preambles, totals, footers.
+    pub set_aside: u64,
+    /// The rows, where the table is known.
+    pub rows: Rows,
+    /// What was noticed.
+    pub problems: Problems,
+    /// The same for two files with the same cells.
+    pub fingerprint: u64,
+}
+
+/// A table that is being read.
+pub struct Part {
+    file: FileRead,
+    encoding: Encoding,
+    hasher: FxHasher,
+}
+
+impl Part {
+    /// A table with these headers, of which no row came yet.
+    pub fn new(
+        opening: &Opening,
+        line: Option<u64>,
+        headers: Vec<String>,
+        mapping: Mapping,
+    ) -> Part {
+        let mut part = Part {
+            encoding: opening.encoding,
+            file: FileRead {
+                encoding: Some(opening.encoding),
+                dialect: Some(opening.dialect),
+                candidates: opening.candidates.clone(),
+                header_line: line.map(|l| u32::try_from(l).unwrap_or(u32::MAX)),
+                headers,
+                mapping,
+                ..FileRead::default()
+            },
+            hasher: FxHasher::default(),
+        };
+        for header in &part.file.headers {
+            part.hasher.write(header.as_bytes());
+            part.hasher.write_u8(b',');
+        }
+        part.recognise(line.unwrap_or(1));
+        part
+    }
+
+    /// What its cells are decoded by.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// Takes the next record.
+    pub fn take(&mut self, role: Role, record: &Record<'_>) {
+        if role == Role::Header {
+            return;
+        }
+        let encoding = self.encoding;
+        let file = &mut self.file;
+        file.records += 1;
+        let line = record.at.line;
+        let code = match role {
+            Role::Row | Role::Header => None,
+            Role::Preamble | Role::Comment | Role::Section => Some(Code::Preamble),
+            Role::RepeatedHeader => Some(Code::RepeatedHeader),
+            Role::Total => Some(Code::TotalRow),
+            Role::Footer => Some(Code::Footer),
+            Role::Ragged => Some(Code::RaggedRow),
+        };
+        if let Some(code) = code {
+            let hash = hash(record, encoding, record.len());
+            self.hasher.write_u64(hash);
+            file.rejected += u64::from(role == Role::Ragged);
+            file.set_aside += u64::from(role != Role::Ragged);
+            file.problems
+                .add(code, line, || (None, whole(record, encoding)));
+        } else {
+            self.row(record);
+        }
+    }
+
+    /// What was read, of the table at this position (from 1) of a file.
+    pub fn finish(self, name: &str, position: usize) -> FileRead {
+        FileRead {
+            name: match position {
+                1 => name.to_owned(),
+                n => format!("{name}#{n}"),
+            },
+            fingerprint: self.hasher.finish(),
+            ..self.file
+        }
+    }
+
+    /// Which table it is, and where each field stands.
+    fn recognise(&mut self, line: u64) {
+        let file = &mut self.file;
+        file.table = file
+            .mapping
+            .table
+            .or_else(|| header::table_of(&file.headers));
+        let Some(table) = file.table else {
+            // The likeliest table says which column would make it one.
+            if let Some(field) = header::nearly(&file.headers) {
+                let name = field.name();
+                file.problems
+                    .add(Code::MissingColumn, line, || (None, name));
+            }
+            file.problems
+                .add(Code::UnknownTable, line, || (None, file.headers.join(", ")));
+            return;
+        };
+        file.columns = header::recognise(table, &file.headers);
+        for (field, name) in &file.mapping.fields {
+            file.columns.remove(field);
+            if let Some(position) = file.headers.iter().position(|h| h == name) {
+                file.columns.retain(|_, p| *p != position);
+                file.columns.insert(*field, position);
+            }
+        }
+        for field in header::missing(table, &file.columns) {
+            let name = field.name();
+            file.problems
+                .add(Code::MissingColumn, line, || (None, name));
+        }
+        file.rows = Rows::new(table, &file.columns);
+    }
+
+    fn row(&mut self, record: &Record<'_>) {
+        let encoding = self.encoding;
+        let file = &mut self.file;
+        let line = record.at.line;
+        let hash = hash(record, encoding, file.headers.len());
+        self.hasher.write_u64(hash);
+        let flaw = match record.flaw {
+            Flaw::None => None,
+            Flaw::Stray => Some(Code::StrayQuote),
+            Flaw::Unclosed => Some(Code::UnclosedQuote),
+            Flaw::TooLong => Some(Code::TooLong),
+        };
+        if let Some(code) = flaw {
+            file.problems
+                .add(code, line, || (None, whole(record, encoding)));
+        }
+        let Some(table) = file.table else {
+            return;
+        };
+        let FileRead {
+            rows,
+            columns,
+            headers,
+            problems,
+            ..
+        } = file;
+        let mut broken = None;
+        let place = Place {
+            at: record.at,
+            hash,
+        };
+        rows.push(place, problems, |field| {
+            let Some(&position) = columns.get(&field) else {
+                return Cow::Borrowed("");
+            };
+            let (text, sound) = encoding.decode(record.cell(position));
+            if !sound {
+                broken = Some((position, text.clone().into_owned()));
+            }
+            match text {
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+            }
+        });
+        if table == Table::Contacts {
+            let filled = record
+                .iter()
+                .map(|cell| is_filled(encoding.decode(cell).0.trim()));
+            rows.push_filled(headers.len(), filled);
+        }
+        if let Some((position, text)) = broken {
+            let column = headers.get(position).cloned();
+            problems.add(Code::BadText, line, || (column, text));
+        }
+    }
+}
+
+/// Whether a cell of a contact says something (`rules.md` 37).
+fn is_filled(text: &str) -> bool {
+    const NOTHING: [&str; 11] = [
+        "", "-", "--", "n/a", "na", "null", "none", "?", "inconnu", "unknown", "select",
+    ];
+    !NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// The same for two records with the same cells, whatever their delimiter and
+/// encoding.
+fn hash(record: &Record<'_>, encoding: Encoding, width: usize) -> u64 {
+    let mut hasher = FxHasher::default();
+    for cell in record.iter().take(width) {
+        hasher.write(encoding.decode(cell).0.trim().as_bytes());
+        hasher.write_u8(0xff);
+    }
+    hasher.finish()
+}
+
+/// The record as a person would see it, as far as one would look.
+fn whole(record: &Record<'_>, encoding: Encoding) -> String {
+    let cells = record.iter().take(64);
+    let cells: Vec<_> = cells.map(|cell| encoding.decode(cell).0).collect();
+    cells.join(" | ")
+}

@@ -1,0 +1,170 @@
+//! A dialect at one place of the bytes: what opens a cell there, what ends it, and
+//! how far a quoted one goes by the rules of RFC 4180.
+
+use super::{Dialect, Escape};
+
+/// Which bytes end an unquoted cell.
+pub(super) struct Stops([bool; 256]);
+
+impl Stops {
+    fn of(dialect: &Dialect) -> Stops {
+        let mut stops = [false; 256];
+        stops[usize::from(b'\n')] = true;
+        stops[usize::from(b'\r')] = true;
+        match dialect.delimiter.bytes() {
+            [] => {
+                stops[usize::from(b' ')] = true;
+                stops[usize::from(b'\t')] = true;
+            }
+            [first, ..] => stops[usize::from(*first)] = true,
+        }
+        Stops(stops)
+    }
+}
+
+/// What a reader is at a given place of its bytes.
+pub(super) struct Grammar {
+    pub(super) dialect: Dialect,
+    stops: Stops,
+}
+
+/// What ends a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// A delimiter, of so many bytes.
+    Delimiter(usize),
+    /// A line end, or the end of the file.
+    Line,
+}
+
+impl Grammar {
+    pub(super) fn of(dialect: Dialect) -> Grammar {
+        Grammar {
+            dialect,
+            stops: Stops::of(&dialect),
+        }
+    }
+
+    /// What ends a cell here, if something does. `bytes[at]` may be past the end.
+    #[inline]
+    pub(super) fn stop(&self, bytes: &[u8], at: usize) -> Option<Stop> {
+        let Some(&byte) = bytes.get(at) else {
+            return Some(Stop::Line);
+        };
+        if !self.stops.0[usize::from(byte)] {
+            return None;
+        }
+        match byte {
+            b'\n' => return Some(Stop::Line),
+            // Beside LFs a CR ends a line only with one, unless others do alone.
+            b'\r' if self.dialect.cr || bytes.get(at + 1) == Some(&b'\n') => {
+                return Some(Stop::Line);
+            }
+            b'\r' => return None,
+            _ => {}
+        }
+        match self.dialect.delimiter.bytes() {
+            [] => Some(Stop::Delimiter(blanks(bytes, at))),
+            [_] => Some(Stop::Delimiter(1)),
+            long => bytes[at..]
+                .starts_with(long)
+                .then_some(Stop::Delimiter(long.len())),
+        }
+    }
+
+    /// The end of an unquoted cell that begins here, and what ends it.
+    #[inline]
+    pub(super) fn bare(&self, bytes: &[u8], mut at: usize) -> (usize, Stop) {
+        loop {
+            while at < bytes.len() && !self.stops.0[usize::from(bytes[at])] {
+                at += 1;
+            }
+            if let Some(stop) = self.stop(bytes, at) {
+                return (at, stop);
+            }
+            at += 1;
+        }
+    }
+
+    /// Where a quote opens a cell that begins here: there, or after blanks.
+    #[inline]
+    pub(super) fn opening(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        let quote = self.dialect.quote.byte();
+        match bytes.get(at) {
+            Some(&b) if b == quote => Some(at),
+            Some(b' ') if !self.dialect.delimiter.is_blanks() => {
+                let open = at + bytes[at..].iter().take_while(|b| **b == b' ').count();
+                (bytes.get(open) == Some(&quote) && self.stop(bytes, at).is_none()).then_some(open)
+            }
+            _ => None,
+        }
+    }
+
+    /// What ends the cell whose closing quote stands just before `at`: blanks
+    /// may stand between. `None` where something else does.
+    #[inline]
+    pub(super) fn after_quote(&self, bytes: &[u8], at: usize) -> Option<(usize, Stop)> {
+        if let Some(stop) = self.stop(bytes, at) {
+            return Some((at, stop));
+        }
+        let mut at = at;
+        while matches!(bytes.get(at), Some(b' ' | b'\t' | b'\r')) {
+            at += 1;
+            if let Some(stop) = self.stop(bytes, at) {
+                return Some((at, stop));
+            }
+        }
+        None
+    }
+}
+
+/// How many blanks stand here.
+pub(super) fn blanks(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    rest.iter()
+        .take_while(|b| matches!(b, b' ' | b'\t'))
+        .count()
+}
+
+/// How a quoted cell goes on.
+pub(super) enum Quoted {
+    /// It is closed: its content ends here, the cell there, at that stop; it
+    /// holds quotes or backslashes to take out.
+    Closed(usize, usize, Stop, bool),
+    /// Its first quote that is not doubled is followed by something else.
+    Malformed,
+    /// The bytes end before the quote does.
+    Open,
+}
+
+/// Follows a quoted cell whose content begins at `at`, as RFC 4180 has it.
+pub(super) fn quoted(grammar: &Grammar, bytes: &[u8], at: usize) -> Quoted {
+    let quote = grammar.dialect.quote.byte();
+    let backslash = grammar.dialect.escape == Escape::Backslash;
+    let mut escaped = false;
+    let mut here = at;
+    loop {
+        let rest = bytes.get(here..).unwrap_or(&[]);
+        let found = if backslash {
+            memchr::memchr2(quote, b'\\', rest)
+        } else {
+            memchr::memchr(quote, rest)
+        };
+        let Some(found) = found else {
+            return Quoted::Open;
+        };
+        here += found;
+        if bytes[here] != quote {
+            (escaped, here) = (true, here + 2);
+            continue;
+        }
+        if bytes.get(here + 1) == Some(&quote) {
+            (escaped, here) = (true, here + 2);
+            continue;
+        }
+        return match grammar.after_quote(bytes, here + 1) {
+            Some((end, stop)) => Quoted::Closed(here, end, stop, escaped),
+            None => Quoted::Malformed,
+        };
+    }
+}

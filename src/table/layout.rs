@@ -1,0 +1,382 @@
+//! Which of a file's records are header, rows, or neither: preambles, comments,
+//! totals, footers, headers that repeat; and where another table begins. It
+//! holds the first records until it knows what they are, and later only those
+//! that do not look like a row.
+
+use super::look::{Look, look};
+use super::plan::{Column, Plan, against, filled, is_comment, of, plan};
+use super::record::{Kept, Record, is_blank};
+use super::totals::{Total, says_note, says_total};
+use serde::{Deserialize, Serialize};
+use std::collections::VecDeque;
+
+/// What a record is in its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// A line of the header.
+    Header,
+    /// A row.
+    Row,
+    /// A line before the header.
+    Preamble,
+    /// A line that begins with `#`.
+    Comment,
+    /// A title or a key with its value, between two tables.
+    Section,
+    /// The header once more.
+    RepeatedHeader,
+    /// A row that sums up others.
+    Total,
+    /// A line after the last row that is none.
+    Footer,
+    /// A row that does not fit: more cells than the table has, or next to none.
+    Ragged,
+}
+
+/// What a layout tells, in the order of the file.
+pub enum Line<'a> {
+    /// A table begins; its preamble and header follow as records.
+    Table {
+        /// The lines of its header; none where it has no header.
+        header: &'a [Kept],
+        /// How many cells a row has.
+        width: usize,
+    },
+    /// One record.
+    Record(Role, &'a Record<'a>),
+}
+
+/// Someone who is told.
+pub type Tell<'a> = dyn FnMut(Line<'_>) + 'a;
+
+/// See the module.
+pub struct Layout {
+    /// The line of the header, where a person named it.
+    settled: Option<u64>,
+    held: VecDeque<Kept>,
+    table: Option<Table>,
+    /// How many records were looked at closely for nothing.
+    alarms: u32,
+}
+
+/// The table that is being read.
+struct Table {
+    width: usize,
+    /// The cells of its header's last line, trimmed.
+    header: Vec<Vec<u8>>,
+    columns: Vec<Column>,
+    /// Up to two columns that always hold numbers or dates.
+    witnesses: Vec<usize>,
+    rows: u64,
+}
+
+/// How many records are held before the first table is looked for.
+const FIRST: usize = 100;
+/// How many are held once one does not look like a row.
+const AHEAD: usize = 12;
+/// After so many rows that only looked suspicious, only gaps are looked at.
+const PATIENCE: u32 = 200;
+
+/// What was decided of a record.
+enum Verdict {
+    Is(Role),
+    /// A table begins so many records on.
+    Begins(Plan),
+}
+
+impl Layout {
+    /// At the beginning of a file; `settled` is the line of its header, from 1,
+    /// where a person named it.
+    pub fn new(settled: Option<u32>) -> Layout {
+        Layout {
+            settled: settled.map(u64::from),
+            held: VecDeque::new(),
+            table: None,
+            alarms: 0,
+        }
+    }
+
+    /// Takes the next record that is not blank. How many cells a row has, once
+    /// that is known.
+    pub fn push(&mut self, record: &Record<'_>, tell: &mut Tell<'_>) -> Option<usize> {
+        let calm = self.alarms > PATIENCE;
+        if self.held.is_empty()
+            && let Some(table) = &mut self.table
+            && table.is_plainly_row(record, calm)
+        {
+            table.rows += 1;
+            tell(Line::Record(Role::Row, record));
+            return None;
+        }
+        self.held.push_back(record.keep());
+        let enough = match (&self.table, self.settled) {
+            (Some(_), _) => self.held.len() >= AHEAD,
+            (None, Some(line)) => self.held.len() >= FIRST && record.at.line >= line + FIRST as u64,
+            (None, None) => self.held.len() >= FIRST,
+        };
+        if enough {
+            self.decide(false, tell);
+        }
+        self.table.as_ref().map(|t| t.width)
+    }
+
+    /// Says that no record follows.
+    pub fn finish(&mut self, tell: &mut Tell<'_>) {
+        self.decide(true, tell);
+    }
+
+    /// Decides on the held records, as far as they can be; on all if these are
+    /// the last.
+    fn decide(&mut self, last: bool, tell: &mut Tell<'_>) {
+        while let Some(front) = self.held.front() {
+            let Some(table) = &mut self.table else {
+                let plan = match self.settled {
+                    Some(line) => settled(self.held.make_contiguous(), line),
+                    None => plan(self.held.make_contiguous()),
+                };
+                let Some(plan) = plan else { return };
+                self.begin(&plan, Role::Preamble, tell);
+                continue;
+            };
+            if table.is_plainly_row(&front.record(), self.alarms > PATIENCE) {
+                table.rows += 1;
+                tell(Line::Record(Role::Row, &front.record()));
+                self.held.pop_front();
+                continue;
+            }
+            if self.held.len() < AHEAD && !last {
+                return;
+            }
+            match table.verdict(self.held.make_contiguous(), last) {
+                Verdict::Begins(plan) => self.begin(&plan, Role::Section, tell),
+                Verdict::Is(role) => {
+                    if role == Role::Row {
+                        table.rows += 1;
+                        self.alarms += 1;
+                    }
+                    if let Some(front) = self.held.pop_front() {
+                        tell(Line::Record(role, &front.record()));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Begins a table among the held records.
+    fn begin(&mut self, plan: &Plan, before: Role, tell: &mut Tell<'_>) {
+        let held = self.held.make_contiguous();
+        let first = plan.start.min(held.len());
+        let rows = (first + plan.headers).min(held.len());
+        let header = &held[first..rows];
+        let phantom = phantom(header, &held[rows..], plan.width);
+        let width = plan.width - usize::from(phantom);
+        tell(Line::Table { header, width });
+        for kept in &held[..first] {
+            let record = kept.record();
+            let comment = is_comment(&record, width);
+            let role = if comment { Role::Comment } else { before };
+            tell(Line::Record(role, &record));
+        }
+        for kept in header {
+            tell(Line::Record(Role::Header, &kept.record()));
+        }
+        let last = header.last().map(Kept::record);
+        let cells = |r: &Record<'_>| r.iter().map(|c| c.trim_ascii().to_vec()).collect();
+        self.table = Some(Table {
+            width,
+            header: last.as_ref().map_or(Vec::new(), cells),
+            witnesses: witnesses(&plan.columns),
+            columns: plan.columns.clone(),
+            rows: 0,
+        });
+        self.alarms = 0;
+        self.held.drain(..rows);
+        // What was settled is the header of the first table.
+        self.settled = None;
+    }
+}
+
+/// The header is where a person said.
+fn settled(held: &[Kept], line: u64) -> Option<Plan> {
+    let at = held.iter().position(|k| k.record().at.line >= line);
+    let start = at.unwrap_or(held.len().checked_sub(1)?);
+    Some(of(held, start, 1, held[start].record().len()))
+}
+
+/// Whether the last column is none: a delimiter at the end of each line.
+fn phantom(header: &[Kept], rows: &[Kept], width: usize) -> bool {
+    let blank = |k: &Kept| is_blank(k.record().cell(width - 1));
+    width > 1 && !header.is_empty() && header.iter().chain(rows).all(blank)
+}
+
+/// Up to two columns whose every cell was a number or a date.
+fn witnesses(columns: &[Column]) -> Vec<usize> {
+    let sure = |c: &Column| c.is_full() && c.is_typed();
+    let found = columns.iter().enumerate().filter(|(_, c)| sure(c));
+    found.map(|(i, _)| i).take(2).collect()
+}
+
+impl Table {
+    /// Whether nothing about a record speaks against its being a row. When
+    /// `calm`, a width that differs is no surprise any more.
+    fn is_plainly_row(&self, record: &Record<'_>, calm: bool) -> bool {
+        let len = record.len();
+        // The last of a row may be a phantom.
+        let fits =
+            len == self.width || (len == self.width + 1 && is_blank(record.cell(self.width)));
+        let tolerated = calm && len > 1 && len < self.width;
+        if !(fits || tolerated) || record.after_gap {
+            return false;
+        }
+        let first = record.cell(0);
+        let full = self.columns.first().is_some_and(|c| c.is_full());
+        if is_blank(first) && (full || self.says_total(record).is_some()) {
+            return false;
+        }
+        if first.first() == Some(&b'#')
+            || self.says_total(record).is_some()
+            || self.is_header(record)
+        {
+            return false;
+        }
+        if self.width > 2 && filled_twice(record) < 2 {
+            return false;
+        }
+        let digits = |i: &usize| record.cell(*i).iter().any(u8::is_ascii_digit);
+        self.witnesses.iter().all(digits)
+    }
+
+    /// What the first cell that is not blank says of a total.
+    fn says_total(&self, record: &Record<'_>) -> Option<Total> {
+        says_total(record.iter().find(|c| !is_blank(c))?)
+    }
+
+    fn is_header(&self, record: &Record<'_>) -> bool {
+        let mut cells = self.header.iter().enumerate();
+        !self.header.is_empty() && cells.all(|(i, h)| record.cell(i).trim_ascii() == h.as_slice())
+    }
+
+    /// What the first of these records is; they are the `last` of the file.
+    fn verdict(&self, held: &[Kept], last: bool) -> Verdict {
+        let front = held[0].record();
+        if self.is_header(&front) {
+            return Verdict::Is(Role::RepeatedHeader);
+        }
+        if let Some(plan) = self.another(held) {
+            return Verdict::Begins(plan);
+        }
+        let ends = last && held.iter().all(|k| self.is_aside(&k.record()));
+        let lacks = self.lacks(&front);
+        if self.is_total(&front, ends) {
+            return Verdict::Is(Role::Total);
+        }
+        if is_comment(&front, self.width) {
+            return Verdict::Is(Role::Comment);
+        }
+        let thin = self.is_thin(&front);
+        let crowd = thin && held.len() >= AHEAD && held.iter().all(|k| self.is_thin(&k.record()));
+        let note = front.iter().find(|c| !is_blank(c)).is_some_and(says_note);
+        if (ends && self.is_aside(&front) && (lacks || thin)) || crowd || (thin && note) {
+            return Verdict::Is(Role::Footer);
+        }
+        // A title over the rows that follow it, apart from those before.
+        let titled = held.get(1).is_some_and(|next| !next.record().after_gap);
+        if self.width > 1 && front.len() == 1 && front.after_gap && titled {
+            return Verdict::Is(Role::Section);
+        }
+        let surplus = (self.width..front.len()).any(|i| !is_blank(front.cell(i)));
+        let scrap = front.len() == 1 && self.width > 2;
+        Verdict::Is(if surplus || scrap {
+            Role::Ragged
+        } else {
+            Role::Row
+        })
+    }
+
+    /// Whether a record is a total: its words say so, and the columns that name
+    /// things in every row are blank, so that it is not someone called Total.
+    fn is_total(&self, record: &Record<'_>, ends: bool) -> bool {
+        let Some(says) = self.says_total(record) else {
+            return false;
+        };
+        let word = record.iter().position(|c| !is_blank(c));
+        let columns = self.columns.iter().enumerate();
+        let labels: Vec<usize> = columns
+            .filter(|(i, c)| c.is_label() && Some(*i) != word)
+            .map(|(i, _)| i)
+            .collect();
+        let blank = |i: &&usize| look(record.cell(**i)) == Look::Blank;
+        let blanks = labels.iter().filter(blank).count();
+        match says {
+            Total::Sure => labels.is_empty() || blanks > 0,
+            Total::Likely => {
+                blanks == labels.len()
+                    && (blanks > 0 || ends || self.rows == 0 || record.len() == 1)
+            }
+        }
+    }
+
+    /// Whether a record leaves blank what every row fills.
+    fn lacks(&self, record: &Record<'_>) -> bool {
+        let mut columns = self.columns.iter().enumerate();
+        columns.any(|(i, c)| c.is_full() && is_blank(record.cell(i)))
+    }
+
+    /// Whether a record is hardly one of this table: one cell, or only one that
+    /// is filled.
+    fn is_thin(&self, record: &Record<'_>) -> bool {
+        self.width > 1 && (record.len() == 1 || (self.width > 2 && filled(record) == 1))
+    }
+
+    /// Whether it may stand after the last row.
+    fn is_aside(&self, record: &Record<'_>) -> bool {
+        let note = || record.iter().find(|c| !is_blank(c)).is_some_and(says_note);
+        self.is_thin(record)
+            || is_comment(record, self.width)
+            || self.says_total(record).is_some()
+            || (note() && self.lacks(record))
+    }
+
+    /// The other table that begins among these records, after nothing but
+    /// titles.
+    fn another(&self, held: &[Kept]) -> Option<Plan> {
+        let title = |k: &Kept| {
+            let record = k.record();
+            record.len() == 1 || is_comment(&record, self.width) || filled(&record) < 2
+        };
+        let at = held.iter().position(|k| !title(k))?;
+        let rest = &held[at..];
+        let found = plan(rest)?;
+        if found.start != 0 || found.headers == 0 || found.width < 2 {
+            return None;
+        }
+        let header = rest[0].record();
+        let rows = rest.get(found.headers..).unwrap_or(&[]);
+        let alike = rows
+            .iter()
+            .take_while(|k| k.record().len() == found.width)
+            .count();
+        if alike == 0 || self.is_header(&header) || header.iter().any(|c| look(c).is_typed()) {
+            return None;
+        }
+        let gap = at > 0 || header.after_gap;
+        let other_width = found.width != self.width;
+        let (speaks, contradicts) = against(&header, &found.columns);
+        let (breaks, _) = against(&header, &self.columns);
+        let typed = self.columns.iter().filter(|c| c.is_typed()).count();
+        let over_types = speaks > 0 && contradicts == 0;
+        let begins = match (gap, other_width) {
+            (true, true) => over_types || typed == 0 || breaks > 0,
+            (true, false) => over_types && (breaks > 0 || self.header.is_empty()),
+            (false, true) => over_types && alike > 1 && breaks * 2 >= typed,
+            (false, false) => over_types && alike > 1 && breaks > 0 && breaks * 2 >= typed,
+        };
+        begins.then(|| Plan { start: at, ..found })
+    }
+}
+
+/// How many cells are filled, counted up to two.
+fn filled_twice(record: &Record<'_>) -> usize {
+    record.iter().filter(|c| !is_blank(c)).take(2).count()
+}

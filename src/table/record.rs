@@ -1,0 +1,110 @@
+//! One record of a file: its cells as bytes, where it begins, and what was wrong
+//! with its quotes. What it is in its table is `layout`'s to say.
+
+use super::span::Span;
+use crate::source::Locator;
+
+/// One record, for as long as it is looked at.
+pub struct Record<'a> {
+    pub(super) bytes: &'a [u8],
+    /// Cells whose quotes were taken out of them.
+    pub(super) scratch: &'a [u8],
+    pub(super) spans: &'a [Span],
+    /// Where it begins.
+    pub at: Locator,
+    /// What was wrong with its quotes.
+    pub flaw: Flaw,
+    /// Blank lines stand before it.
+    pub after_gap: bool,
+}
+
+/// What is wrong with the quotes of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// Nothing.
+    None,
+    /// A quote stands where none may, and was taken for a character.
+    Stray,
+    /// A quote is never closed, and was taken for a character.
+    Unclosed,
+    /// The line is longer than [`super::LONGEST`]; what is beyond was left out.
+    TooLong,
+}
+
+impl<'a> Record<'a> {
+    /// How many cells it has, at least 1.
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Never: a record has a cell.
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// The bytes of a cell, unquoted; empty past the last.
+    pub fn cell(&self, index: usize) -> &'a [u8] {
+        match self.spans.get(index) {
+            Some(span) => span.of(self.bytes, self.scratch),
+            None => &[],
+        }
+    }
+
+    /// Its cells in order.
+    pub fn iter(&self) -> impl Iterator<Item = &'a [u8]> + '_ {
+        let (bytes, scratch) = (self.bytes, self.scratch);
+        self.spans.iter().map(move |span| span.of(bytes, scratch))
+    }
+
+    /// Whether its cells hold nothing but blanks: a line of delimiters.
+    pub fn is_blank(&self) -> bool {
+        self.iter().all(is_blank)
+    }
+}
+
+/// A record that outlives the bytes it was split from.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    bytes: Vec<u8>,
+    scratch: Vec<u8>,
+    spans: Vec<Span>,
+    at: Locator,
+    flaw: Flaw,
+    after_gap: bool,
+}
+
+impl Kept {
+    /// The record.
+    pub fn record(&self) -> Record<'_> {
+        Record {
+            bytes: &self.bytes,
+            scratch: &self.scratch,
+            spans: &self.spans,
+            at: self.at,
+            flaw: self.flaw,
+            after_gap: self.after_gap,
+        }
+    }
+}
+
+impl Record<'_> {
+    /// A copy of it that can be kept.
+    pub fn keep(&self) -> Kept {
+        let end = self.spans.iter().map(|s| s.end_in_bytes()).max();
+        Kept {
+            bytes: self.bytes[..end.unwrap_or(0)].to_vec(),
+            scratch: self.scratch.to_vec(),
+            spans: self.spans.to_vec(),
+            at: self.at,
+            flaw: self.flaw,
+            after_gap: self.after_gap,
+        }
+    }
+}
+
+/// Whether a cell holds nothing but blanks, among them NULs and the no-break
+/// space of Windows-1252 and of UTF-8.
+pub fn is_blank(cell: &[u8]) -> bool {
+    cell.iter()
+        .all(|b| b.is_ascii_whitespace() || matches!(b, 0 | 0xa0 | 0xc2))
+}

@@ -1,0 +1,166 @@
+//! Rows that sum up others, by their words. What a total is by its numbers or
+//! its blanks is `layout`'s.
+
+/// How sure a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Total {
+    /// It says so: `Grand total`, `Total : campagnes`.
+    Sure,
+    /// It may also be someone's name: `Total`.
+    Likely,
+}
+
+/// Words for a total, without accents, in lower case. The languages are those of
+/// the products' own exports.
+const WORDS: [&str; 22] = [
+    "total",
+    "totals",
+    "totaux",
+    "totale",
+    "totaal",
+    "totalt",
+    "sum",
+    "somme",
+    "summe",
+    "suma",
+    "soma",
+    "gesamt",
+    "gesamtsumme",
+    "insgesamt",
+    "razem",
+    "celkem",
+    "yhteensa",
+    "toplam",
+    "ukupno",
+    "итого",
+    "всего",
+    "合計",
+];
+
+/// Words before or behind such a word that leave no doubt.
+const BESIDE: [&str; 12] = [
+    "grand", "sub", "sous", "general", "generale", "overall", "gesamt", "account", "compte",
+    "filtered", "all", "report",
+];
+
+/// Whether a cell says that its row is a total.
+pub(super) fn says_total(cell: &[u8]) -> Option<Total> {
+    // Most cells are longer, or have no such letter in front.
+    if cell.len() > 80 {
+        return None;
+    }
+    let text = String::from_utf8_lossy(cell);
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric() && c != ':' && c != ')');
+    let (first, rest) = word(text);
+    let is_total = |word: &str| WORDS.contains(&plain(word).as_str());
+    if is_total(first) {
+        let rest = rest.trim_start();
+        let (second, _) = word(rest);
+        let sure =
+            rest.starts_with([':', '(', '-', '–', '—']) || BESIDE.contains(&plain(second).as_str());
+        return match (sure, rest.is_empty()) {
+            (true, _) => Some(Total::Sure),
+            (false, true) => Some(Total::Likely),
+            // `Total Energies` is a name, `Total campaigns` is a sum: who knows.
+            (false, false) => Some(Total::Likely),
+        };
+    }
+    if BESIDE.contains(&plain(first).as_str()) {
+        let (second, _) = word(rest.trim_start_matches([' ', '-', '\u{a0}']));
+        return is_total(second).then_some(Total::Sure);
+    }
+    None
+}
+
+/// The first word of a text and what follows it.
+fn word(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_alphanumeric());
+    text.split_at(end.unwrap_or(text.len()))
+}
+
+/// In lower case, without the accents that these words have.
+fn plain(word: &str) -> String {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'é' | 'è' => 'e',
+            'ä' => 'a',
+            c => c,
+        })
+        .collect()
+}
+
+/// Whether a line speaks of the file and not of a row: who may see it, who made
+/// it, when.
+pub(super) fn says_note(cell: &[u8]) -> bool {
+    const STARTS: [&str; 14] = [
+        "copyright",
+        "(c)",
+        "©",
+        "confidential",
+        "confidentiel",
+        "generated",
+        "genere",
+        "exported",
+        "exporte",
+        "source",
+        "note",
+        "report ",
+        "rapport ",
+        "end of",
+    ];
+    if cell.len() > 400 {
+        return false;
+    }
+    let text = plain(String::from_utf8_lossy(cell).trim());
+    STARTS.iter().any(|start| text.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn says(text: &str, expected: Option<Total>) {
+        assert_eq!(says_total(text.as_bytes()), expected, "{text}");
+    }
+
+    #[test]
+    fn totals_in_many_languages() {
+        for sure in [
+            "Grand total",
+            "Grand Totals (5700 records)",
+            "Total : campagnes",
+            "Total: Account",
+            "Total général",
+            "Sous-total",
+            "Sub total",
+            "TOTAL GENERAL",
+            "Gesamt-Summe",
+        ] {
+            says(sure, Some(Total::Sure));
+        }
+        for likely in [
+            "Total",
+            "total",
+            "TOTAUX",
+            "Somme",
+            "Summe",
+            "Insgesamt",
+            "Razem",
+            "Total Energies",
+        ] {
+            says(likely, Some(Total::Likely));
+        }
+        for none in [
+            "",
+            "Totalement",
+            "Tom",
+            "Montant total",
+            "2024-05-01",
+            "Sommer",
+        ] {
+            says(none, None);
+        }
+    }
+}
