@@ -106,8 +106,8 @@ impl<'a> Intake<'a> {
         if let Some(width) = opening.width() {
             reader.expect(width);
         }
-        reader.skip(&start[..opening.preface]);
-        let preface = opening.preface;
+        reader.skip(&start[..opening.mark]);
+        let mark = opening.mark;
         let mut splitting = Splitting {
             reader,
             layout: Layout::new(opening.header_line),
@@ -118,7 +118,7 @@ impl<'a> Intake<'a> {
                 watcher: self.watcher.take(),
             },
         };
-        splitting.push(&start[preface..]);
+        splitting.push(&start[mark..]);
         self.splitting = Some(splitting);
     }
 }

@@ -17,24 +17,17 @@ pub struct Opening {
     pub dialect: Dialect,
     /// How else it could be split, the best first.
     pub candidates: Vec<Candidate>,
-    /// How many bytes before the first record are none of it: a mark, a line
-    /// `sep=;`.
-    pub preface: usize,
+    /// How many bytes before the first record are none of it: a mark.
+    pub mark: usize,
     /// The line of the header, where a person named it.
     pub header_line: Option<u32>,
 }
 
-/// How many bytes before the first record are none of it, and the delimiter
-/// that they name.
-fn preface(start: &[u8]) -> (usize, Option<Delimiter>) {
-    let mark = if start.starts_with(BOM) { BOM.len() } else { 0 };
-    let rest = &start[mark..];
-    let end = rest.iter().position(|b| matches!(b, b'\n' | b'\r'));
-    let line = &rest[..end.unwrap_or(rest.len())];
-    match Delimiter::named_by(line) {
-        Some(delimiter) => (mark + line.len(), Some(delimiter)),
-        None => (mark, None),
-    }
+/// The first line, and where the next begins.
+fn first_line(text: &[u8]) -> (&[u8], usize) {
+    let end = text.iter().position(|b| matches!(b, b'\n' | b'\r'));
+    let end = end.unwrap_or(text.len());
+    (&text[..end], end)
 }
 
 impl Opening {
@@ -45,8 +38,11 @@ impl Opening {
         } else {
             Encoding::guess(start, whole)
         };
-        let (preface, named) = preface(start);
-        let candidates = sniff(&start[preface..], whole);
+        let mark = if start.starts_with(BOM) { BOM.len() } else { 0 };
+        let (line, next) = first_line(&start[mark..]);
+        let named = Delimiter::named_by(line);
+        let from = mark + if named.is_some() { next } else { 0 };
+        let candidates = sniff(&start[from..], whole);
         let best = candidates.first().map(|c| c.dialect);
         let best = best.unwrap_or(Dialect::of(Delimiter::COMMA));
         // What a file says of itself holds; its quotes are another matter.
@@ -58,7 +54,7 @@ impl Opening {
             encoding,
             dialect,
             candidates,
-            preface,
+            mark,
             header_line: None,
         }
     }
@@ -108,14 +104,11 @@ impl Opening {
             }
         };
         let mut reader = Reader::new(self.dialect);
-        reader.skip(&start[..self.preface]);
-        reader.push(
-            &start[self.preface..],
-            &mut |record| match record.is_blank() {
-                true => None,
-                false => layout.push(&record, &mut tell),
-            },
-        );
+        reader.skip(&start[..self.mark]);
+        reader.push(&start[self.mark..], &mut |record| match record.is_blank() {
+            true => None,
+            false => layout.push(&record, &mut tell),
+        });
         layout.finish(&mut tell);
         headers.unwrap_or_default()
     }

@@ -16,6 +16,7 @@ pub struct Delimiter {
 
 /// How runs of blanks are named in settings and reports.
 const BLANKS: &str = "blanks";
+const WIDE_BLANKS: &str = "wide blanks";
 
 impl Delimiter {
     /// `,`
@@ -29,10 +30,16 @@ impl Delimiter {
     /// One space.
     pub const SPACE: Delimiter = Delimiter::one(b' ');
     /// Any number of spaces and tabs; those at both ends of a line are none.
-    pub const BLANKS: Delimiter = Delimiter {
-        bytes: [0; 7],
-        len: 0,
-    };
+    pub const BLANKS: Delimiter = Delimiter::run(1);
+    /// The same, but at least two: single ones are part of a cell.
+    pub const WIDE_BLANKS: Delimiter = Delimiter::run(2);
+
+    const fn run(least: u8) -> Delimiter {
+        Delimiter {
+            bytes: [least, 0, 0, 0, 0, 0, 0],
+            len: 0,
+        }
+    }
 
     /// A delimiter of one byte.
     pub const fn one(byte: u8) -> Delimiter {
@@ -46,8 +53,10 @@ impl Delimiter {
     /// cannot be one: nothing, more than seven bytes, a quote, a line end, a
     /// letter or a digit alone, or what is not ASCII.
     pub fn named(name: &str) -> Option<Delimiter> {
-        if name == BLANKS {
-            return Some(Delimiter::BLANKS);
+        match name {
+            BLANKS => return Some(Delimiter::BLANKS),
+            WIDE_BLANKS => return Some(Delimiter::WIDE_BLANKS),
+            _ => {}
         }
         let sound = |b: u8| b.is_ascii() && !matches!(b, b'"' | b'\'' | b'\n' | b'\r');
         let alone = name.len() == 1 && name.as_bytes()[0].is_ascii_alphanumeric();
@@ -72,9 +81,15 @@ impl Delimiter {
         self.len == 0
     }
 
+    /// How many blanks part two cells at least.
+    pub(super) fn least(&self) -> usize {
+        usize::from(self.bytes[0])
+    }
+
     /// Its name in settings and reports.
     pub fn name(&self) -> &str {
         match self.bytes() {
+            [] if *self == Delimiter::WIDE_BLANKS => WIDE_BLANKS,
             [] => BLANKS,
             bytes => str::from_utf8(bytes).unwrap_or(BLANKS),
         }

@@ -11,6 +11,7 @@ impl Stops {
         let mut stops = [false; 256];
         stops[usize::from(b'\n')] = true;
         stops[usize::from(b'\r')] = true;
+        stops[usize::from(b'\\')] = dialect.escape == Escape::Backslash;
         match dialect.delimiter.bytes() {
             [] => {
                 stops[usize::from(b' ')] = true;
@@ -26,6 +27,7 @@ impl Stops {
 pub(super) struct Grammar {
     pub(super) dialect: Dialect,
     stops: Stops,
+    backslash: bool,
 }
 
 /// What ends a cell.
@@ -42,7 +44,16 @@ impl Grammar {
         Grammar {
             dialect,
             stops: Stops::of(&dialect),
+            backslash: dialect.escape == Escape::Backslash,
         }
+    }
+
+    /// Whether a backslash before this place escapes something.
+    pub(super) fn is_sign(&self, bytes: &[u8], at: usize) -> bool {
+        let sign = |b: &u8| *b == self.dialect.quote.byte() || *b == b'\\';
+        let delimiter = self.dialect.delimiter.bytes();
+        let part = !delimiter.is_empty() && bytes[at..].starts_with(delimiter);
+        part || bytes.get(at).is_some_and(sign)
     }
 
     /// What ends a cell here, if something does. `bytes[at]` may be past the end.
@@ -61,10 +72,16 @@ impl Grammar {
                 return Some(Stop::Line);
             }
             b'\r' => return None,
+            b'\\' if self.backslash => return None,
             _ => {}
         }
-        match self.dialect.delimiter.bytes() {
-            [] => Some(Stop::Delimiter(blanks(bytes, at))),
+        let delimiter = &self.dialect.delimiter;
+        match delimiter.bytes() {
+            [] => {
+                let run = blanks(bytes, at);
+                let ends = matches!(bytes.get(at + run), None | Some(b'\n' | b'\r'));
+                (run >= delimiter.least() || ends).then_some(Stop::Delimiter(run))
+            }
             [_] => Some(Stop::Delimiter(1)),
             long => bytes[at..]
                 .starts_with(long)
@@ -82,7 +99,13 @@ impl Grammar {
             if let Some(stop) = self.stop(bytes, at) {
                 return (at, stop);
             }
-            at += 1;
+            // A backslash takes the next sign out of its office.
+            let escapes = bytes[at] == b'\\' && self.backslash;
+            at += if escapes && self.is_sign(bytes, at + 1) {
+                2
+            } else {
+                1
+            };
         }
     }
 
@@ -92,9 +115,10 @@ impl Grammar {
         let quote = self.dialect.quote.byte();
         match bytes.get(at) {
             Some(&b) if b == quote => Some(at),
-            Some(b' ') if !self.dialect.delimiter.is_blanks() => {
-                let open = at + bytes[at..].iter().take_while(|b| **b == b' ').count();
-                (bytes.get(open) == Some(&quote) && self.stop(bytes, at).is_none()).then_some(open)
+            Some(b' ' | b'\t') if !self.dialect.delimiter.is_blanks() => {
+                let open = at + blanks(bytes, at);
+                let apart = (at..open).any(|at| self.stop(bytes, at).is_some());
+                (bytes.get(open) == Some(&quote) && !apart).then_some(open)
             }
             _ => None,
         }

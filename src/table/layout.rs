@@ -4,7 +4,7 @@
 //! that do not look like a row.
 
 use super::look::{Look, look};
-use super::plan::{Column, Plan, against, filled, is_comment, of, plan};
+use super::plan::{Column, Plan, against, filled, is_comment, is_same, of, plan};
 use super::record::{Kept, Record, is_blank};
 use super::totals::{Total, says_note, says_total};
 use serde::{Deserialize, Serialize};
@@ -54,6 +54,8 @@ pub type Tell<'a> = dyn FnMut(Line<'_>) + 'a;
 pub struct Layout {
     /// The line of the header, where a person named it.
     settled: Option<u64>,
+    /// A first line that names the delimiter.
+    named: Option<Kept>,
     held: VecDeque<Kept>,
     table: Option<Table>,
     /// How many records were looked at closely for nothing.
@@ -63,8 +65,8 @@ pub struct Layout {
 /// The table that is being read.
 struct Table {
     width: usize,
-    /// The cells of its header's last line, trimmed.
-    header: Vec<Vec<u8>>,
+    /// Its header's last line.
+    header: Option<Kept>,
     columns: Vec<Column>,
     /// Up to two columns that always hold numbers or dates.
     witnesses: Vec<usize>,
@@ -77,6 +79,9 @@ const FIRST: usize = 100;
 const AHEAD: usize = 12;
 /// After so many rows that only looked suspicious, only gaps are looked at.
 const PATIENCE: u32 = 200;
+
+/// How long a label between rows may be.
+const LABEL: usize = 80;
 
 /// What was decided of a record.
 enum Verdict {
@@ -91,6 +96,7 @@ impl Layout {
     pub fn new(settled: Option<u32>) -> Layout {
         Layout {
             settled: settled.map(u64::from),
+            named: None,
             held: VecDeque::new(),
             table: None,
             alarms: 0,
@@ -100,6 +106,10 @@ impl Layout {
     /// Takes the next record that is not blank. How many cells a row has, once
     /// that is known.
     pub fn push(&mut self, record: &Record<'_>, tell: &mut Tell<'_>) -> Option<usize> {
+        if record.at.offset < 8 && record.at.line == 1 && names_delimiter(record) {
+            self.named = Some(record.keep());
+            return None;
+        }
         let calm = self.alarms > PATIENCE;
         if self.held.is_empty()
             && let Some(table) = &mut self.table
@@ -172,6 +182,9 @@ impl Layout {
         let phantom = phantom(header, &held[rows..], plan.width);
         let width = plan.width - usize::from(phantom);
         tell(Line::Table { header, width });
+        if let Some(named) = self.named.take() {
+            tell(Line::Record(Role::Preamble, &named.record()));
+        }
         for kept in &held[..first] {
             let record = kept.record();
             let comment = is_comment(&record, width);
@@ -181,11 +194,9 @@ impl Layout {
         for kept in header {
             tell(Line::Record(Role::Header, &kept.record()));
         }
-        let last = header.last().map(Kept::record);
-        let cells = |r: &Record<'_>| r.iter().map(|c| c.trim_ascii().to_vec()).collect();
         self.table = Some(Table {
             width,
-            header: last.as_ref().map_or(Vec::new(), cells),
+            header: header.last().cloned(),
             witnesses: witnesses(&plan.columns),
             columns: plan.columns.clone(),
             rows: 0,
@@ -195,6 +206,12 @@ impl Layout {
         // What was settled is the header of the first table.
         self.settled = None;
     }
+}
+
+/// Whether a record is a line `sep=;`.
+fn names_delimiter(record: &Record<'_>) -> bool {
+    let first = record.cell(0).get(..4);
+    first.is_some_and(|f| f.eq_ignore_ascii_case(b"sep=")) && filled(record) == 1
 }
 
 /// The header is where a person said.
@@ -253,8 +270,8 @@ impl Table {
     }
 
     fn is_header(&self, record: &Record<'_>) -> bool {
-        let mut cells = self.header.iter().enumerate();
-        !self.header.is_empty() && cells.all(|(i, h)| record.cell(i).trim_ascii() == h.as_slice())
+        let header = self.header.as_ref().map(Kept::record);
+        header.is_some_and(|header| is_same(&header, record))
     }
 
     /// What the first of these records is; they are the `last` of the file.
@@ -286,12 +303,24 @@ impl Table {
             return Verdict::Is(Role::Section);
         }
         let surplus = (self.width..front.len()).any(|i| !is_blank(front.cell(i)));
-        let scrap = front.len() == 1 && self.width > 2;
-        Verdict::Is(if surplus || scrap {
-            Role::Ragged
-        } else {
-            Role::Row
-        })
+        if surplus {
+            return Verdict::Is(Role::Ragged);
+        }
+        // A line of one cell says something of the rows below, unless it is a
+        // row that lost its delimiters or the rest of its cells.
+        let text = front.iter().find(|c| !is_blank(c)).unwrap_or(&[]);
+        let words = look(text) == Look::Text && text.len() <= LABEL;
+        if front.len() == 1 && self.width > 2 && look(text) == Look::Text {
+            return Verdict::Is(if words { Role::Section } else { Role::Ragged });
+        }
+        let mut after = held.iter().map(Kept::record).skip(1);
+        let page = after
+            .find(|r| !self.is_thin(r))
+            .is_some_and(|r| self.is_header(&r));
+        if thin && lacks && words && page {
+            return Verdict::Is(Role::Section);
+        }
+        Verdict::Is(Role::Row)
     }
 
     /// Whether a record is a total: its words say so, and the columns that name
@@ -323,10 +352,12 @@ impl Table {
         columns.any(|(i, c)| c.is_full() && is_blank(record.cell(i)))
     }
 
-    /// Whether a record is hardly one of this table: one cell, or only one that
-    /// is filled.
+    /// Whether a record is hardly one of this table: one cell of words, or only
+    /// one that is filled.
     fn is_thin(&self, record: &Record<'_>) -> bool {
-        self.width > 1 && (record.len() == 1 || (self.width > 2 && filled(record) == 1))
+        let words = || record.iter().any(|c| look(c) == Look::Text);
+        let few = record.len() == 1 || (self.width > 2 && filled(record) == 1);
+        self.width > 1 && few && words()
     }
 
     /// Whether it may stand after the last row.
@@ -336,6 +367,12 @@ impl Table {
             || is_comment(record, self.width)
             || self.says_total(record).is_some()
             || (note() && self.lacks(record))
+    }
+
+    /// Whether other columns hold numbers and dates where these hold words.
+    fn differs(&self, columns: &[Column]) -> bool {
+        let mut pairs = self.columns.iter().zip(columns);
+        pairs.any(|(own, other)| own.is_full() && !own.is_typed() && other.is_typed())
     }
 
     /// The other table that begins among these records, after nothing but
@@ -368,7 +405,9 @@ impl Table {
         let over_types = speaks > 0 && contradicts == 0;
         let begins = match (gap, other_width) {
             (true, true) => over_types || typed == 0 || breaks > 0,
-            (true, false) => over_types && (breaks > 0 || self.header.is_empty()),
+            (true, false) => {
+                over_types && (breaks > 0 || self.header.is_none() || self.differs(&found.columns))
+            }
             (false, true) => over_types && alike > 1 && breaks * 2 >= typed,
             (false, false) => over_types && alike > 1 && breaks > 0 && breaks * 2 >= typed,
         };

@@ -151,10 +151,22 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
 fn repeats(record: &Record<'_>, below: &[Kept]) -> bool {
     let mut again = 0;
     for (i, cell) in record.iter().enumerate().take(64) {
-        let same = |k: &Kept| k.record().cell(i).trim_ascii() == cell.trim_ascii();
+        // The whole header once more is another matter.
+        let same = |k: &Kept| {
+            k.record().cell(i).trim_ascii() == cell.trim_ascii() && !is_same(&k.record(), record)
+        };
         again += usize::from(!is_blank(cell) && below.iter().take(ROWS).any(same));
     }
     again > 0 && again * 3 >= filled(record)
+}
+
+/// Whether two records have the same cells, but for case and blanks.
+pub(super) fn is_same(one: &Record<'_>, other: &Record<'_>) -> bool {
+    let len = one.len().max(other.len());
+    (0..len).all(|i| {
+        let (a, b) = (one.cell(i).trim_ascii(), other.cell(i).trim_ascii());
+        a.eq_ignore_ascii_case(b)
+    })
 }
 
 /// Runs of records that have as many cells as their neighbours.
@@ -170,7 +182,7 @@ fn runs(records: &[Kept]) -> Vec<Run> {
         let record = kept.record();
         let width = record.len();
         match runs.last_mut() {
-            Some(run) if run.width == width => run.len += 1,
+            Some(run) if run.width == width && !record.after_gap => run.len += 1,
             _ => runs.push(Run {
                 start: i,
                 len: 1,
@@ -197,7 +209,8 @@ pub(super) fn plan(records: &[Kept]) -> Option<Plan> {
     for run in runs.iter().filter(|r| r.width > 1) {
         // Keys and values before a table that is wider and longer.
         let keys = run.width * 2 <= most_width && run.len < most_len && run.len < 8;
-        if keys {
+        let block = &records[run.start..run.start + run.len];
+        if keys || (are_keys(block, run.width) && run.start + run.len < records.len()) {
             continue;
         }
         for at in run.start..run.start + run.len {
@@ -210,7 +223,10 @@ pub(super) fn plan(records: &[Kept]) -> Option<Plan> {
             if filled(&record) < 2 && typical >= 2 {
                 continue;
             }
-            let alone = run.len == 1 && most_len > 1 && !beside(records, at, run.width);
+            let alone = run.len == 1
+                && most_len > 1
+                && run.width != most_width
+                && !beside(records, at, run.width);
             if alone {
                 continue;
             }
@@ -263,8 +279,13 @@ pub(super) fn of(records: &[Kept], start: usize, headers: usize, width: usize) -
 /// Whether a record may be a row of so many cells: columns are judged by these.
 fn is_like_a_row(record: &Record<'_>, width: usize) -> bool {
     let wide = width < 3 || (record.len() + 1 >= width && filled(record) > 1);
-    let total = || record.iter().find(|c| !is_blank(c)).and_then(says_total);
-    wide && total() != Some(Total::Sure)
+    let says = record.iter().find(|c| !is_blank(c)).and_then(says_total);
+    let total = match says {
+        Some(Total::Sure) => true,
+        Some(Total::Likely) => filled(record) < width,
+        None => false,
+    };
+    wide && !total
 }
 
 /// Whether these are keys with their values: most keys end with a colon.
@@ -273,7 +294,7 @@ fn are_keys(records: &[Kept], width: usize) -> bool {
     let keys: Vec<bool> = pairs
         .map(|r| r.cell(0).trim_ascii().ends_with(b":"))
         .collect();
-    width == 2 && keys.iter().filter(|k| **k).count() * 2 > keys.len()
+    width == 2 && keys.iter().filter(|k| **k).count() * 2 >= keys.len().max(1)
 }
 
 /// One column: comments aside, the first record is the header unless it looks

@@ -198,12 +198,17 @@ impl Reader {
                         if known == Known::Some && !line_ends {
                             return Split::More;
                         }
+                        let cut = memchr::memchr2(b'\n', b'\r', &bytes[open..]).is_none();
+                        if cut {
+                            return self.cut(bytes, open + 1);
+                        }
                         return self.repair(bytes, Known::All, Flaw::Unclosed);
                     }
                 }
             } else {
                 (end, stop) = grammar.bare(bytes, at);
-                self.spans.push(Span::plain(at, end));
+                let span = Span::bare(grammar, bytes, at, end, &mut self.scratch);
+                self.spans.push(span);
             }
             if end >= bytes.len() {
                 if bounded {
@@ -235,6 +240,31 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// The file ends in the middle of a quoted cell whose content begins at
+    /// `inside`: it was cut, unless other cells of its line are not quoted and
+    /// the line has as many cells as a row without that quote.
+    fn cut(&mut self, bytes: &[u8], inside: usize) -> Split {
+        let (mut spans, mut scratch) = (self.spans.clone(), self.scratch.clone());
+        let quote = self.grammar.dialect.quote.byte();
+        let bare = |span: &Span| !span.follows(bytes, quote);
+        let some_bare = spans.iter().any(bare);
+        if some_bare {
+            self.repair(bytes, Known::All, Flaw::Unclosed);
+        }
+        if !some_bare || self.width != Some(self.spans.len()) {
+            let inside = inside..bytes.len();
+            spans.push(Span::quoted(
+                &self.grammar,
+                bytes,
+                inside,
+                true,
+                &mut scratch,
+            ));
+            (self.spans, self.scratch) = (spans, scratch);
+        }
+        Split::Record(bytes.len(), Flaw::Unclosed)
     }
 
     /// A record over several lines that has not as many cells as a row: two

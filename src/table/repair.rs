@@ -23,6 +23,10 @@ pub(super) enum Known {
     All,
 }
 
+/// How far, in bytes and in line ends, a cell with stray quotes may go on.
+const FAR: usize = 16 << 10;
+const LINES: usize = 8;
+
 /// A line to repair.
 pub(super) struct Repair<'a> {
     pub(super) grammar: &'a Grammar,
@@ -82,13 +86,13 @@ impl Repair<'_> {
         let line = line.unwrap_or(self.bytes.len());
         // Lines with hundreds of quotes are not worth hours.
         let mut patience = 256 + 8 * line.min(1 << 12);
-        let aims: &[Option<usize>] = match width {
-            Some(_) => &[width, None],
-            None => &[None],
-        };
-        for aim in aims {
+        let far = self.far(line)?;
+        // A reading with as many cells as a row may go on over the next lines.
+        let aims = [(width, line), (width, far), (None, line)];
+        let aims = aims.iter().skip(if width.is_some() { 0 } else { 2 });
+        for (aim, end) in aims {
             for breaches in 1..=BREACHES {
-                match self.search(*aim, breaches, line, &mut patience) {
+                match self.search(*aim, breaches, *end, &mut patience) {
                     Found::Line(len) => return Some(len),
                     Found::More => return None,
                     Found::Nothing => {}
@@ -98,8 +102,29 @@ impl Repair<'_> {
         Some(self.bare(line))
     }
 
+    fn bare_span(&mut self, start: usize, end: usize) -> Span {
+        Span::bare(self.grammar, self.bytes, start, end, self.scratch)
+    }
+
+    fn push_bare(&mut self, start: usize, end: usize) {
+        let span = self.bare_span(start, end);
+        self.spans.push(span);
+    }
+
     fn quoted(&mut self, inside: Range<usize>, escaped: bool) -> Span {
         Span::quoted(self.grammar, self.bytes, inside, escaped, self.scratch)
+    }
+
+    /// Where the last line ends that a cell with stray quotes may go on to.
+    /// `None` where more bytes are needed to tell.
+    fn far(&self, line: usize) -> Option<usize> {
+        let near = &self.bytes[..self.bytes.len().min(line + FAR)];
+        let ends = memchr::memchr2_iter(b'\n', b'\r', near);
+        match ends.skip_while(|at| *at <= line).nth(LINES) {
+            Some(end) => Some(end),
+            None if self.known == Known::All || near.len() == line + FAR => Some(near.len()),
+            None => None,
+        }
     }
 
     /// The line with every quote taken for a character.
@@ -109,7 +134,7 @@ impl Repair<'_> {
         let mut at = 0;
         loop {
             let (end, stop) = self.grammar.bare(&self.bytes[..line], at);
-            self.spans.push(Span::plain(at, end));
+            self.push_bare(at, end);
             match stop {
                 Stop::Line => return line,
                 Stop::Delimiter(len) => at = end + len,
@@ -150,7 +175,7 @@ impl Repair<'_> {
                 }
                 None => {
                     let (end, stop) = self.grammar.bare(self.bytes, at);
-                    self.spans.push(Span::plain(at, end));
+                    self.push_bare(at, end);
                     Some((end, stop))
                 }
             };
@@ -183,7 +208,7 @@ impl Repair<'_> {
                 match read(self.grammar, self.bytes, choice, most, line) {
                     Some(Reading::Cell(cell, end, stop)) => {
                         let (span, breach) = match cell {
-                            Cell::Bare(at) => (Span::plain(at.start, at.end), 1),
+                            Cell::Bare(at) => (self.bare_span(at.start, at.end), 1),
                             Cell::Strict(at, escaped) => (self.quoted(at, escaped), 0),
                             Cell::Lenient(at) => (self.quoted(at, true), 1),
                         };

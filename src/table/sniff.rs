@@ -17,7 +17,7 @@ pub struct Candidate {
     pub width: usize,
     /// Records that were looked at.
     pub records: usize,
-    /// How many of them have `width` cells and no flaw.
+    /// How many of them have `width` cells and no flaw, blank ones aside.
     pub alike: usize,
     /// Cells that were looked at and are not blank.
     pub cells: usize,
@@ -61,11 +61,22 @@ pub fn sniff(start: &[u8], whole: bool) -> Vec<Candidate> {
     }
     if candidates.first().is_none_or(|best| best.score < LEAST) {
         // Nothing splits it: it is one column.
-        candidates.insert(0, judge(start, whole, Dialect::of(Delimiter::COMMA)));
+        let none = |d: &&Delimiter| memchr::memmem::find(start, d.bytes()).is_none();
+        let delimiter = ABSENT.iter().find(none).unwrap_or(&Delimiter::COMMA);
+        candidates.insert(0, judge(start, whole, Dialect::of(*delimiter)));
     }
     candidates.truncate(4);
     candidates
 }
+
+/// What a file of one column is split by: the first that it does not hold.
+const ABSENT: [Delimiter; 5] = [
+    Delimiter::COMMA,
+    Delimiter::SEMICOLON,
+    Delimiter::TAB,
+    Delimiter::PIPE,
+    Delimiter::one(0x1f),
+];
 
 /// Below this score rows are alike by chance.
 const LEAST: u32 = 250;
@@ -81,6 +92,7 @@ const COMMON: [u8; 8] = [b',', b';', b'\t', b'|', b':', b'~', b'^', 0x1f];
 /// Those that the text has.
 fn delimiters(start: &[u8]) -> Vec<Delimiter> {
     let mut found = Vec::new();
+    let lines = memchr::memchr2_iter(b'\n', b'\r', start).count();
     let count = |text: &[u8]| memchr::memmem::find_iter(start, text).count();
     for byte in COMMON {
         let all = count(&[byte]);
@@ -88,12 +100,20 @@ fn delimiters(start: &[u8]) -> Vec<Delimiter> {
             continue;
         }
         // A delimiter of several characters is one wherever its first stands.
-        let texts = [vec![b' ', byte, b' '], vec![byte, byte], vec![byte, b' ']];
-        for (text, size) in texts.iter().zip([1, 2, 1]) {
-            let times = count(text) * size;
-            if times * 10 >= all * 9
-                && let Ok(name) = str::from_utf8(text)
-            {
+        let spaced = [vec![b' ', byte, b' '], vec![byte, b' ']];
+        let mut texts: Vec<(Vec<u8>, bool)> = spaced
+            .into_iter()
+            .map(|text| (count(&text) * 10 >= all * 9, text))
+            .map(|(enough, text)| (text, enough))
+            .collect();
+        // Commas side by side have blank cells between them.
+        if !matches!(byte, b',' | b';') {
+            let double = vec![byte, byte];
+            let enough = count(&double) >= lines.max(1);
+            texts.push((double, enough));
+        }
+        for (text, enough) in &texts {
+            if *enough && let Ok(name) = str::from_utf8(text) {
                 found.extend(Delimiter::named(name));
             }
         }
@@ -102,9 +122,15 @@ fn delimiters(start: &[u8]) -> Vec<Delimiter> {
     if count(b"\\t") > 0 && !start.contains(&b'\t') {
         found.extend(Delimiter::named("\\t"));
     }
-    if start.contains(&b' ') {
-        found.push(Delimiter::one(b' '));
+    let (spaces, runs) = (count(b" "), count(b"  "));
+    if spaces > 0 {
+        if runs * 20 < spaces {
+            found.push(Delimiter::SPACE);
+        }
         found.push(Delimiter::BLANKS);
+        if runs > 0 {
+            found.push(Delimiter::WIDE_BLANKS);
+        }
     }
     found
 }
@@ -112,7 +138,9 @@ fn delimiters(start: &[u8]) -> Vec<Delimiter> {
 /// The same delimiter with other quotes, where the text has such.
 fn variants(start: &[u8], dialect: Dialect) -> Vec<Dialect> {
     let mut variants = Vec::new();
-    if memchr::memmem::find(start, b"\\\"").is_some() {
+    let escaped = [&b"\\"[..], dialect.delimiter.bytes()].concat();
+    let escaped = escaped.len() > 1 && memchr::memmem::find(start, &escaped).is_some();
+    if escaped || memchr::memmem::find(start, b"\\\"").is_some() {
         variants.push(Dialect {
             escape: Escape::Backslash,
             ..dialect
@@ -142,7 +170,7 @@ fn lone_cr(start: &[u8]) -> bool {
 
 /// What the beginning becomes with a dialect.
 fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
-    let mut widths: Vec<(usize, bool)> = Vec::new();
+    let mut widths: Vec<Width> = Vec::new();
     let (mut cells, mut typed, mut weight) = (0usize, 0usize, 0u64);
     // Columns that hold something somewhere; those beyond are not told apart.
     let mut filled = 0u64;
@@ -151,7 +179,7 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
         if widths.len() >= RECORDS || record.is_blank() || comment {
             return None;
         }
-        widths.push((record.len(), record.flaw == Flaw::None));
+        widths.push(Width::of(&record));
         for (column, cell) in record.iter().take(CELLS).enumerate() {
             let look = look(cell);
             if look == Look::Blank {
@@ -171,7 +199,14 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     if whole || nothing_yet {
         reader.finish(&mut each);
     }
-    let (width, first, last, alike) = modal(&widths);
+    let width = modal(&widths);
+    let like = |w: &Width| w.is_like(width);
+    let first = widths.iter().position(like).unwrap_or(0);
+    let last = widths.iter().rposition(like).unwrap_or(0);
+    // Rows may be short, but not the header.
+    let short = widths[..first].iter().all(|w| w.all < 2);
+    let likeness = widths.iter().map(|w| w.likeness(width, short)).sum::<u64>();
+    let alike = widths.iter().filter(|w| like(w)).count();
     let records = widths.len();
     let mut candidate = Candidate {
         dialect,
@@ -189,13 +224,18 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     // a preamble or a footer: it speaks against the dialect, but softly.
     let inside = (last - first + 1) as u64;
     let outside = records as u64 - inside;
-    let alike = alike as u64 * 1000 * 10 / (inside * 10 + outside * 3);
+    let alike = likeness * 1000 / (inside * 10 + outside * 3);
     let typing = weight / cells as u64;
     let shape = 1000 - 1000 / (u64::from(filled.count_ones()) + 1);
-    let blanks = dialect.delimiter.is_blanks() || dialect.delimiter == Delimiter::one(b' ');
-    // Words are parted by blanks, hours and minutes by a colon.
+    let blanks = matches!(dialect.delimiter, Delimiter::BLANKS | Delimiter::SPACE);
+    // Words are parted by blanks, hours and minutes by a colon, and a column of
+    // amounts by their commas.
     let colon = dialect.delimiter == Delimiter::one(b':');
-    if (blanks && typed * 2 < cells) || (colon && first > 0) {
+    let whole = match blanks || colon {
+        true => whole_lines(start, Look::Date),
+        false => first > 0 && whole_lines(start, Look::Number),
+    };
+    if (blanks && typed * 2 < cells) || (colon && first > 0) || whole {
         return candidate;
     }
     let score = alike * alike / 1000 * typing / 1000 * shape / 1000 * prior(dialect) / 1000;
@@ -203,27 +243,61 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     candidate
 }
 
-/// The most frequent number of cells above one, where it first and last stands,
-/// and how many records have it without a flaw.
-fn modal(widths: &[(usize, bool)]) -> (usize, usize, usize, usize) {
+/// Whether each of the lines after the first looks like one such thing.
+fn whole_lines(start: &[u8], one: Look) -> bool {
+    let lines = start.split(|b| matches!(b, b'\n' | b'\r'));
+    let lines = lines.filter(|l| !l.trim_ascii().is_empty());
+    let mut lines = lines.skip(1).take(20).peekable();
+    lines.peek().is_some() && lines.all(|line| look(line) == one)
+}
+
+/// How many cells a record has.
+struct Width {
+    all: usize,
+    /// Without the blank ones at its end.
+    filled: usize,
+    sound: bool,
+}
+
+impl Width {
+    fn of(record: &super::Record<'_>) -> Width {
+        let cells: Vec<&[u8]> = record.iter().collect();
+        let last = cells.iter().rposition(|c| look(c) != Look::Blank);
+        Width {
+            all: record.len(),
+            filled: last.map_or(0, |i| i + 1),
+            sound: record.flaw == Flaw::None,
+        }
+    }
+
+    /// Whether it is a record of so many cells, blank ones at its end aside.
+    fn is_like(&self, width: usize) -> bool {
+        width > 1 && (self.all == width || (self.all > width && self.filled <= width))
+    }
+
+    /// How much it is like one, from 0 to 10: a quote that breaks the rules may
+    /// be the file's own, and a row may be `short`.
+    fn likeness(&self, width: usize, short: bool) -> u64 {
+        match (self.is_like(width), self.sound) {
+            (true, true) => 10,
+            (true, false) => 8,
+            (false, _) if short && (2..width).contains(&self.all) => 4,
+            (false, _) => 0,
+        }
+    }
+}
+
+/// The most frequent number of cells above one; 0 where there is none.
+fn modal(widths: &[Width]) -> usize {
     let mut counts: Vec<(usize, usize)> = Vec::new();
-    for (width, _) in widths.iter().filter(|(w, _)| *w > 1) {
-        match counts.iter_mut().find(|(w, _)| w == width) {
+    for width in widths.iter().map(|w| w.all).filter(|w| *w > 1) {
+        match counts.iter_mut().find(|(w, _)| *w == width) {
             Some((_, count)) => *count += 1,
-            None => counts.push((*width, 1)),
+            None => counts.push((width, 1)),
         }
     }
-    let mut best = (0, 0);
-    for (width, count) in counts {
-        if count > best.1 || (count == best.1 && width > best.0) {
-            best = (width, count);
-        }
-    }
-    let is = |(w, _): &(usize, bool)| *w == best.0;
-    let first = widths.iter().position(is).unwrap_or(0);
-    let last = widths.iter().rposition(is).unwrap_or(0);
-    let sound = widths.iter().filter(|w| is(w) && w.1).count();
-    (best.0, first, last, sound)
+    let most = counts.iter().max_by_key(|(width, count)| (*count, *width));
+    most.map_or(0, |(width, _)| *width)
 }
 
 /// How much a cell speaks for the way in which it was cut out, from 0 to 1000.
@@ -232,13 +306,13 @@ fn worth(look: Look, cell: &[u8], delimiter: Delimiter) -> u64 {
         Look::Number | Look::Date | Look::Form => 1000,
         Look::Odd => 200,
         _ => {
-            let strong = |b: &u8| matches!(b, b';' | b'\t' | b'|' | 0x1f);
+            let strong = |b: &u8| matches!(b, b';' | b'\t' | 0x1f);
             let letters = cell.iter().any(|b| b.is_ascii_alphabetic() || *b >= 0x80);
             let foreign = cell.iter().any(strong) && delimiter.bytes().iter().all(|b| !strong(b));
             match (letters, foreign) {
                 (false, _) => 400,
                 (true, true) => 700,
-                (true, false) => 900,
+                (true, false) => 880,
             }
         }
     }
@@ -249,6 +323,7 @@ fn prior(dialect: Dialect) -> u64 {
     let delimiter = match dialect.delimiter.bytes() {
         [b',' | b';' | b'\t'] => 1000,
         [b'|'] => 990,
+        [] if dialect.delimiter == Delimiter::WIDE_BLANKS => 600,
         [] => 700,
         [b' '] => 650,
         [b':'] => 600,

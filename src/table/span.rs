@@ -24,6 +24,22 @@ impl Span {
         }
     }
 
+    /// A cell that is not quoted: as it stands or, where backslashes may stand
+    /// in it, without them.
+    pub(super) fn bare(
+        grammar: &Grammar,
+        bytes: &[u8],
+        start: usize,
+        end: usize,
+        scratch: &mut Vec<u8>,
+    ) -> Span {
+        let backslash = grammar.dialect.escape == Escape::Backslash;
+        match backslash && bytes[start..end].contains(&b'\\') {
+            true => Span::quoted(grammar, bytes, start..end, true, scratch),
+            false => Span::plain(start, end),
+        }
+    }
+
     /// The content of a quoted cell: as it stands or, where it is `escaped`,
     /// without its doubled quotes and backslashes.
     pub(super) fn quoted(
@@ -46,9 +62,7 @@ impl Span {
                     scratch.push(quote);
                     after
                 }
-                [next, after @ ..]
-                    if backslash && *byte == b'\\' && (*next == quote || *next == b'\\') =>
-                {
+                [next, after @ ..] if backslash && *byte == b'\\' && grammar.is_sign(tail, 0) => {
                     scratch.push(*next);
                     after
                 }
@@ -62,6 +76,12 @@ impl Span {
             start,
             end: scratch.len() as u32 | SCRATCH,
         }
+    }
+
+    /// Whether a quote stands before the cell, so that it is a quoted one.
+    pub(super) fn follows(&self, bytes: &[u8], quote: u8) -> bool {
+        let at = (self.start as usize).checked_sub(1);
+        self.end & SCRATCH != 0 || at.and_then(|at| bytes.get(at)) == Some(&quote)
     }
 
     /// How much of the record's bytes it needs.

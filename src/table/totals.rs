@@ -1,6 +1,8 @@
 //! Rows that sum up others, by their words. What a total is by its numbers or
 //! its blanks is `layout`'s.
 
+use std::borrow::Cow;
+
 /// How sure a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Total {
@@ -49,7 +51,7 @@ pub(super) fn says_total(cell: &[u8]) -> Option<Total> {
     if cell.len() > 80 {
         return None;
     }
-    let text = String::from_utf8_lossy(cell);
+    let text = text(cell);
     let text = text.trim_matches(|c: char| !c.is_alphanumeric() && c != ':' && c != ')');
     let (first, rest) = word(text);
     let is_total = |word: &str| WORDS.contains(&plain(word).as_str());
@@ -70,6 +72,15 @@ pub(super) fn says_total(cell: &[u8]) -> Option<Total> {
         return is_total(second).then_some(Total::Sure);
     }
     None
+}
+
+/// A cell as text, whose accents are those of UTF-8 or else of Windows-1252: the
+/// words looked for have few.
+fn text(cell: &[u8]) -> Cow<'_, str> {
+    match str::from_utf8(cell) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => cell.iter().map(|b| char::from(*b)).collect(),
+    }
 }
 
 /// The first word of a text and what follows it.
@@ -112,7 +123,7 @@ pub(super) fn says_note(cell: &[u8]) -> bool {
     if cell.len() > 400 {
         return false;
     }
-    let text = plain(String::from_utf8_lossy(cell).trim());
+    let text = plain(text(cell).trim());
     STARTS.iter().any(|start| text.starts_with(start))
 }
 

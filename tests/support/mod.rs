@@ -75,7 +75,7 @@ impl Case {
         let mut folders: Vec<PathBuf> = std::fs::read_dir(&root)
             .expect("the fixtures")
             .map(|entry| entry.expect("an entry").path())
-            .filter(|path| path.is_dir())
+            .filter(|path| path.is_dir() && path.join("case.json").exists())
             .collect();
         folders.sort();
         assert!(!folders.is_empty(), "no fixture in {}", root.display());

@@ -101,7 +101,7 @@ pub fn delimiter(delimiter: Delimiter) -> String {
         Delimiter::SEMICOLON => "semicolon",
         Delimiter::TAB => "tab",
         Delimiter::PIPE => "vertical bar",
-        Delimiter::BLANKS | Delimiter::SPACE => "blanks",
+        Delimiter::BLANKS | Delimiter::WIDE_BLANKS | Delimiter::SPACE => "blanks",
         _ => delimiter.name(),
     };
     name.to_owned()

@@ -101,7 +101,7 @@ pub fn delimiter(delimiter: Delimiter) -> String {
         Delimiter::SEMICOLON => "point-virgule",
         Delimiter::TAB => "tabulation",
         Delimiter::PIPE => "barre verticale",
-        Delimiter::BLANKS | Delimiter::SPACE => "espaces",
+        Delimiter::BLANKS | Delimiter::WIDE_BLANKS | Delimiter::SPACE => "espaces",
         _ => delimiter.name(),
     };
     name.to_owned()

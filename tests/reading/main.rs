@@ -1,0 +1,7 @@
+//! Files → the rows that a careful person sees in them: the fixtures of
+//! `tests/fixtures/reading`, a table of dialects, and what is no table at all.
+//! Indicators are the business of other tests.
+
+mod dialects;
+mod fixtures;
+mod read;

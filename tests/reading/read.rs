@@ -1,0 +1,79 @@
+//! A file as it was read, in a form that can be compared with one written by
+//! hand.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use vigie::record::{FileRead, Intake};
+use vigie::table::Role;
+
+/// One table of a file.
+#[derive(Debug, Default)]
+pub struct Table {
+    /// `None` where it has none.
+    pub headers: Option<Vec<String>>,
+    /// Cells without the blanks around them, completed or cut to the headers.
+    pub rows: Vec<Vec<String>>,
+    /// Lines and what they are.
+    pub set_aside: Vec<(u64, String)>,
+    /// Lines.
+    pub rejected: Vec<u64>,
+    /// What the program itself says.
+    pub read: FileRead,
+}
+
+/// The name of a role in fixtures.
+fn name(role: Role) -> String {
+    let name = serde_json::to_value(role).expect("a role");
+    name.as_str().expect("a name").to_owned()
+}
+
+/// Reads bytes pushed `slice` at a time. Each record is accounted for, or this
+/// panics.
+pub fn read(bytes: &[u8], slice: usize) -> Vec<Table> {
+    let seen: Rc<RefCell<BTreeMap<usize, Table>>> = Rc::default();
+    let watched = seen.clone();
+    let watcher = Box::new(
+        move |part: usize, role: Role, line: u64, cells: &[Cow<'_, str>]| {
+            let mut seen = watched.borrow_mut();
+            let table = seen.entry(part).or_default();
+            match role {
+                Role::Header => {}
+                Role::Row => {
+                    let cells = cells.iter().map(|c| c.trim().to_owned());
+                    table.rows.push(cells.collect());
+                }
+                Role::Ragged => table.rejected.push(line),
+                other => table.set_aside.push((line, name(other))),
+            }
+        },
+    );
+    let mut intake = Intake::watched(&[], watcher);
+    for part in bytes.chunks(slice.max(1)) {
+        intake.push(part);
+    }
+    let files = intake.finish("input.csv");
+    let mut seen = seen.take();
+    let mut tables = Vec::new();
+    for (i, read) in files.into_iter().enumerate() {
+        let mut table = seen.remove(&(i + 1)).unwrap_or_default();
+        for row in &mut table.rows {
+            row.resize(read.headers.len(), String::new());
+        }
+        table.headers = read.header_line.map(|_| read.headers.clone());
+        let rows = read.records - read.rejected - read.set_aside;
+        assert_eq!(rows, table.rows.len() as u64, "rows of {}", read.name);
+        assert_eq!(read.rejected, table.rejected.len() as u64, "{}", read.name);
+        assert_eq!(
+            read.set_aside,
+            table.set_aside.len() as u64,
+            "{}",
+            read.name
+        );
+        table.read = read;
+        tables.push(table);
+    }
+    assert!(seen.is_empty(), "records of no table");
+    tables
+}
