@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("order", &[]),
     ("cell", &["calendar", "decimal", "order"]),
     ("source", &[]),
-    ("table", &["cell", "source"]),
+    ("table", &["cell", "decimal", "source"]),
     (
         "settings",
         &[

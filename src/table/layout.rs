@@ -6,6 +6,7 @@
 use super::look::{Look, look};
 use super::plan::{Column, Plan, against, filled, is_comment, is_same, of, plan};
 use super::record::{Kept, Record, is_blank};
+use super::sums::Sums;
 use super::totals::{Total, says_note, says_total};
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
@@ -68,6 +69,10 @@ struct Table {
     /// Its header's last line.
     header: Option<Kept>,
     columns: Vec<Column>,
+    /// What its rows come to.
+    sums: Sums,
+    /// Columns that name things in all rows but one at most.
+    labels: Vec<usize>,
     /// Up to two columns that always hold numbers or dates.
     witnesses: Vec<usize>,
     rows: u64,
@@ -115,7 +120,7 @@ impl Layout {
             && let Some(table) = &mut self.table
             && table.is_plainly_row(record, calm)
         {
-            table.rows += 1;
+            table.count(record);
             tell(Line::Record(Role::Row, record));
             return None;
         }
@@ -150,7 +155,7 @@ impl Layout {
                 continue;
             };
             if table.is_plainly_row(&front.record(), self.alarms > PATIENCE) {
-                table.rows += 1;
+                table.count(&front.record());
                 tell(Line::Record(Role::Row, &front.record()));
                 self.held.pop_front();
                 continue;
@@ -161,11 +166,11 @@ impl Layout {
             match table.verdict(self.held.make_contiguous(), last) {
                 Verdict::Begins(plan) => self.begin(&plan, Role::Section, tell),
                 Verdict::Is(role) => {
-                    if role == Role::Row {
-                        table.rows += 1;
-                        self.alarms += 1;
-                    }
                     if let Some(front) = self.held.pop_front() {
+                        if role == Role::Row {
+                            table.count(&front.record());
+                            self.alarms += 1;
+                        }
                         tell(Line::Record(role, &front.record()));
                     }
                 }
@@ -197,6 +202,8 @@ impl Layout {
         self.table = Some(Table {
             width,
             header: header.last().cloned(),
+            sums: Sums::of(&plan.columns),
+            labels: labels(&plan.columns),
             witnesses: witnesses(&plan.columns),
             columns: plan.columns.clone(),
             rows: 0,
@@ -234,7 +241,22 @@ fn witnesses(columns: &[Column]) -> Vec<usize> {
     found.map(|(i, _)| i).take(2).collect()
 }
 
+/// Columns that tell a row from a total without words.
+fn labels(columns: &[Column]) -> Vec<usize> {
+    let found = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| c.is_label_but_once());
+    found.map(|(i, _)| i).take(6).collect()
+}
+
 impl Table {
+    /// One more row.
+    fn count(&mut self, record: &Record<'_>) {
+        self.rows += 1;
+        self.sums.add(record);
+    }
+
     /// Whether nothing about a record speaks against its being a row. When
     /// `calm`, a width that differs is no surprise any more.
     fn is_plainly_row(&self, record: &Record<'_>, calm: bool) -> bool {
@@ -258,6 +280,9 @@ impl Table {
             return false;
         }
         if self.width > 2 && filled_twice(record) < 2 {
+            return false;
+        }
+        if !calm && self.labels.iter().any(|i| is_blank(record.cell(*i))) {
             return false;
         }
         let digits = |i: &usize| record.cell(*i).iter().any(u8::is_ascii_digit);
@@ -285,7 +310,7 @@ impl Table {
         }
         let ends = last && held.iter().all(|k| self.is_aside(&k.record()));
         let lacks = self.lacks(&front);
-        if self.is_total(&front, ends) {
+        if self.is_total(&front, ends) || self.is_sum(held, last) {
             return Verdict::Is(Role::Total);
         }
         if is_comment(&front, self.width) {
@@ -343,6 +368,23 @@ impl Table {
                 blanks == labels.len()
                     && (blanks > 0 || ends || self.rows == 0 || record.len() == 1)
             }
+        }
+    }
+
+    /// Whether the first of these records is the sum of all rows, which it can
+    /// only be known to be where it stands first or last.
+    fn is_sum(&self, held: &[Kept], last: bool) -> bool {
+        let front = held[0].record();
+        let unnamed = self.labels.iter().any(|i| is_blank(front.cell(*i)));
+        let ends = held[1..].iter().all(|k| self.is_aside(&k.record()));
+        match (unnamed && last, self.rows) {
+            (true, 0) => {
+                let mut sums = Sums::of(&self.columns);
+                held[1..].iter().for_each(|k| sums.add(&k.record()));
+                sums.are(&front)
+            }
+            (true, _) => ends && self.sums.are(&front),
+            (false, _) => false,
         }
     }
 

@@ -12,6 +12,7 @@ mod record;
 mod repair;
 mod sniff;
 mod span;
+mod sums;
 mod totals;
 
 pub use dialect::{Delimiter, Dialect, Escape, Quote};

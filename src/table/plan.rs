@@ -36,6 +36,17 @@ impl Column {
         filled > 0 && self.typed * 10 >= filled * 8
     }
 
+    /// Numbers, with few exceptions.
+    pub(super) fn is_number(self) -> bool {
+        let filled = self.rows - self.blank;
+        filled > 0 && self.numbers * 10 >= filled * 8
+    }
+
+    /// All rows but one fill it, and not with numbers.
+    pub(super) fn is_label_but_once(self) -> bool {
+        self.rows > 2 && self.blank <= 1 && self.numbers * 2 < self.rows
+    }
+
     /// Every row fills it, and not with numbers: what a total leaves blank.
     pub(super) fn is_label(self) -> bool {
         self.is_full() && self.numbers * 2 < self.rows

@@ -23,6 +23,8 @@ pub struct Candidate {
     pub cells: usize,
     /// How many of them look like a number, a date, an address or a yes or no.
     pub typed: usize,
+    /// The first record has `width` cells too.
+    pub headed: bool,
     /// From 0 to 1000; the greatest wins.
     pub score: u32,
 }
@@ -59,7 +61,10 @@ pub fn sniff(start: &[u8], whole: bool) -> Vec<Candidate> {
         candidates.push(judge(start, whole, dialect));
         rank(&mut candidates);
     }
-    if candidates.first().is_none_or(|best| best.score < LEAST) {
+    if candidates
+        .first()
+        .is_none_or(|best| best.score < best.least())
+    {
         // Nothing splits it: it is one column.
         let none = |d: &&Delimiter| memchr::memmem::find(start, d.bytes()).is_none();
         let delimiter = ABSENT.iter().find(none).unwrap_or(&Delimiter::COMMA);
@@ -78,8 +83,13 @@ const ABSENT: [Delimiter; 5] = [
     Delimiter::one(0x1f),
 ];
 
-/// Below this score rows are alike by chance.
-const LEAST: u32 = 250;
+impl Candidate {
+    /// Below this score rows are alike by chance: less so where the first, which
+    /// is the header, has as many cells as they.
+    fn least(&self) -> u32 {
+        if self.headed { 100 } else { 250 }
+    }
+}
 
 /// The best first; of equals the one that came first, which is the likelier.
 fn rank(candidates: &mut [Candidate]) {
@@ -215,6 +225,7 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
         alike,
         cells,
         typed,
+        headed: width > 1 && first == 0,
         score: 0,
     };
     if width < 2 || cells == 0 {
@@ -296,7 +307,8 @@ fn modal(widths: &[Width]) -> usize {
             None => counts.push((width, 1)),
         }
     }
-    let most = counts.iter().max_by_key(|(width, count)| (*count, *width));
+    // Of equals the one that came first.
+    let most = counts.iter().rev().max_by_key(|(_, count)| *count);
     most.map_or(0, |(width, _)| *width)
 }
 
