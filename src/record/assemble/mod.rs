@@ -267,7 +267,7 @@ impl<'a> Builder<'a> {
                 .filter(|c| read.columns.contains_key(&c.field))
                 .filter_map(|c| match c.kind {
                     Kind::Date | Kind::Moment => Some((c.field, true)),
-                    Kind::Number => Some((c.field, false)),
+                    Kind::Number | Kind::Duration(_) => Some((c.field, false)),
                     _ => None,
                 })
                 .collect();
