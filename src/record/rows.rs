@@ -9,9 +9,13 @@ use crate::cell::date::{self, DateCell, DateEvidence};
 use crate::cell::duration::{self, Unit};
 use crate::cell::flag::{self, Flag};
 use crate::cell::number::{self, NumberCell, NumberEvidence, Reading};
+use crate::cell::{is_shortened, unguarded};
 use crate::order::Map;
 use crate::source::Locator;
 use std::borrow::Cow;
+
+/// The fields whose texts tell one row, person or order from another.
+const IDS: [Field; 3] = [Field::ContactId, Field::OrderId, Field::TicketId];
 
 /// A column of dates.
 #[derive(Clone, Debug, Default)]
@@ -156,6 +160,16 @@ impl Rows {
             let text = cell(*field);
             match field {
                 Field::Currency => column.push(&currency_code(&text)),
+                Field::Email | Field::Phone => column.push(unguarded(&text)),
+                id if IDS.contains(id) => {
+                    let id = unguarded(&text);
+                    if is_shortened(id) {
+                        problems.add(Code::DamagedId, at.line, || (None, id.to_owned()));
+                        column.push("");
+                    } else {
+                        column.push(id);
+                    }
+                }
                 _ => column.push(&text),
             }
         }

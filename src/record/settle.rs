@@ -266,6 +266,15 @@ fn ask(
     }
 }
 
+/// Why the date of a row cannot be read.
+pub fn why_no_date(file: &FileRead, field: Field, row: usize) -> Code {
+    let column = file.rows.dates.get(&field);
+    match column.and_then(|c| c.cells.get(row)) {
+        Some(DateCell::Damaged | DateCell::Short(..)) => Code::DamagedDate,
+        _ => Code::BadDate,
+    }
+}
+
 /// The text of a cell that was rejected, as far as it was kept.
 pub fn text_of(file: &FileRead, field: Field, row: usize) -> String {
     let row = row as u32;

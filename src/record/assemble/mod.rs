@@ -279,7 +279,7 @@ impl<'a> Builder<'a> {
                         family
                             .day(read, field, row)
                             .is_err()
-                            .then_some(Code::BadDate)
+                            .then(|| settle::why_no_date(read, field, row))
                     } else {
                         family
                             .number(read, field, row)
