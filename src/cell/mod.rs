@@ -12,6 +12,7 @@ mod guard;
 mod locale;
 mod normal;
 pub mod number;
+pub mod typing;
 
 pub use blank::is_nothing;
 pub use evidence::{Open, Unfit, Votes, Witnesses};

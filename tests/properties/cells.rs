@@ -1,11 +1,13 @@
 //! One cell: a number, a day or a duration that is written in any of the ways
-//! that are supported comes back as it was, and no text makes a parser stop.
+//! that are supported comes back as it was, no text makes a parser stop, and a
+//! column that was written for programs is read as it was.
 
 use super::cases;
 use super::dice::Dice;
 use proptest::prelude::*;
 use vigie::calendar::Day;
 use vigie::cell::date::{self, Holds};
+use vigie::cell::typing::{Expect, Said, Typing, decide};
 use vigie::cell::{DateOrder, DecimalSign, duration, flag, is_shortened, number, unguarded};
 use vigie::decimal::Decimal;
 
@@ -170,6 +172,28 @@ proptest! {
         let _ = (number::parse(text), date::read(text), flag::parse(text), duration::parse(text));
         let _ = (is_shortened(text), unguarded(text));
     }
+
+    #[test]
+    fn what_is_written_for_programs_is_read_as_the_same(
+        cells in proptest::collection::vec(any_cell(), 1..8),
+        expect in prop_oneof![Just(Expect::Anything), Just(Expect::Date)],
+    ) {
+        let once = canonical(&cells, expect);
+        let twice = canonical(&once, Expect::Anything);
+        prop_assert_eq!(once, twice, "{:?}", cells);
+    }
+}
+
+/// The cells of a column, each written in the one way of its type.
+fn canonical(cells: &[String], expect: Expect) -> Vec<String> {
+    let mut column = Typing::new(expect);
+    cells.iter().for_each(|cell| column.see(cell));
+    let column = decide(&[column], Said::default()).remove(0);
+    let written = cells.iter().map(|cell| column.canonical(cell).into_owned());
+    // A guard behind a guard comes off next.
+    written
+        .map(|cell| unguarded(unguarded(&cell).trim()).trim().to_owned())
+        .collect()
 }
 
 /// Any text, and texts of the letters and signs that cells are made of.

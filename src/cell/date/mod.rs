@@ -61,6 +61,13 @@ pub fn read(text: &str) -> (DateCell, Option<i32>) {
     found.unwrap_or((DateCell::Bad, None))
 }
 
+/// The seconds since midnight of a cell that is a time of day and nothing else.
+pub fn time_of_day(text: &str) -> Option<i32> {
+    let signed = text.contains(':') || text.bytes().any(|b| b.is_ascii_alphabetic());
+    let (time, rest) = clock::clock(text, false).filter(|_| signed)?;
+    time.filter(|_| rest.is_empty())
+}
+
 /// A number and how many digits it was written with.
 type Written = (u32, usize);
 
