@@ -1,8 +1,9 @@
 //! Cells → yes or no. A date says yes: that is when it happened. A number says
 //! how often (`rules.md` 19).
 
+use super::blank::is_nothing;
 use super::date::{self, DateCell};
-use super::normal;
+use super::fold::Folded;
 use super::number::{self, Reading};
 
 /// One cell of a column of flags.
@@ -18,35 +19,54 @@ pub enum Flag {
     Bad,
 }
 
-const YES: [&str; 13] = [
-    "yes", "oui", "true", "vrai", "y", "o", "x", "v", "ok", "si", "ja", "on", "t",
-];
-const NO: [&str; 7] = ["no", "non", "false", "faux", "n", "f", "off"];
-
 /// Reads a trimmed cell.
 pub fn parse(text: &str) -> Flag {
-    if super::is_placeholder(text) {
+    if is_nothing(text) {
         return Flag::Blank;
     }
-    let is = |words: &[&str]| words.iter().any(|w| text.eq_ignore_ascii_case(w));
-    if is(&YES) {
-        return Flag::Yes;
-    }
-    if is(&NO) {
-        return Flag::No;
-    }
-    if !matches!(date::parse(text), DateCell::Bad | DateCell::Blank) {
-        return Flag::Yes;
+    if let Some(yes) = word(text).or_else(|| letter(text)).or_else(|| tick(text)) {
+        return if yes { Flag::Yes } else { Flag::No };
     }
     let (number, _) = number::parse(text);
     match number.reading {
-        Reading::Bad | Reading::Blank => match normal(text).as_str() {
-            // A tick is no letter: nothing of it is left.
-            "" => Flag::Yes,
-            _ => Flag::Bad,
+        Reading::Blank => Flag::Blank,
+        Reading::Bad => match date::parse(text) {
+            DateCell::Bad | DateCell::Blank => Flag::Bad,
+            _ => Flag::Yes,
         },
         _ if number.mantissa > 0 => Flag::Yes,
         _ => Flag::No,
+    }
+}
+
+/// Whether a word that means nothing else says yes.
+pub fn word(text: &str) -> Option<bool> {
+    match Folded::of(text)?.as_str() {
+        "yes" | "oui" | "true" | "vrai" | "checked" | "coche" | "cochee" | "wahr" => Some(true),
+        "no" | "non" | "false" | "faux" | "unchecked" | "non coche" | "non cochee" => Some(false),
+        "nein" | "falsch" | "not checked" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a letter or a word that may mean something else says yes, in a column
+/// where it cannot.
+pub fn letter(text: &str) -> Option<bool> {
+    match Folded::of(text)?.as_str() {
+        "y" | "o" | "x" | "v" | "t" | "on" | "ok" | "si" | "ja" | "j" | "sim" => Some(true),
+        "n" | "f" | "off" | "nao" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a mark that is no letter says yes. A box with a cross in it says
+/// both, so it says nothing.
+pub fn tick(text: &str) -> Option<bool> {
+    // What follows a mark so that it is drawn in colour.
+    match text.trim_end_matches('\u{fe0f}') {
+        "✓" | "✔" | "☑" | "✅" | "🗹" | "√" | "●" | "•" | "*" | "+" => Some(true),
+        "✗" | "✘" | "❌" | "✕" | "✖" | "☐" | "○" => Some(false),
+        _ => None,
     }
 }
 
@@ -61,14 +81,36 @@ mod tests {
 
     #[test]
     fn yes_and_no_in_both_languages() {
-        for yes in ["Oui", "yes", "TRUE", "vrai", "1", "x", "3", "✓"] {
+        for yes in ["Oui", "yes", "TRUE", "vrai", "Y", "o", "x", "ok", "checked"] {
             reads(yes, Flag::Yes);
         }
-        for no in ["Non", "no", "False", "faux", "0", "0,0"] {
+        for no in ["Non", "no", "False", "faux", "N", "off", "unchecked"] {
             reads(no, Flag::No);
         }
-        for blank in ["", "-", "n/a", "NULL"] {
+        for blank in ["", "-", "n/a", "NULL", "?", "(vide)"] {
             reads(blank, Flag::Blank);
+        }
+    }
+
+    #[test]
+    fn marks_that_are_no_letters() {
+        for yes in ["✓", "✔", "✔\u{fe0f}", "☑", "✅", "•"] {
+            reads(yes, Flag::Yes);
+        }
+        for no in ["✗", "✘", "❌", "☐"] {
+            reads(no, Flag::No);
+        }
+        reads("☒", Flag::Bad);
+        reads("/", Flag::Bad);
+    }
+
+    #[test]
+    fn a_number_says_how_often() {
+        for yes in ["1", "3", "12", "1,0"] {
+            reads(yes, Flag::Yes);
+        }
+        for no in ["0", "0,0", "-1"] {
+            reads(no, Flag::No);
         }
     }
 
@@ -76,6 +118,10 @@ mod tests {
     fn a_date_is_yes_and_a_word_is_neither() {
         reads("2024-05-01 10:00", Flag::Yes);
         reads("03/04/2024", Flag::Yes);
+        reads("3 janvier 2022", Flag::Yes);
+        reads("12-Jul", Flag::Yes);
         reads("peut-être", Flag::Bad);
+        reads("ouvert", Flag::Bad);
+        reads("yes please", Flag::Bad);
     }
 }

@@ -23,3 +23,34 @@ pub enum DecimalSign {
     #[serde(rename = ".")]
     Dot,
 }
+
+impl DecimalSign {
+    /// The sign that a verdict on [`Votes`](super::Votes) names.
+    pub fn of(comma: bool) -> DecimalSign {
+        if comma {
+            DecimalSign::Comma
+        } else {
+            DecimalSign::Dot
+        }
+    }
+
+    /// The other one, which then groups thousands.
+    #[must_use]
+    pub fn other(self) -> DecimalSign {
+        match self {
+            DecimalSign::Comma => DecimalSign::Dot,
+            DecimalSign::Dot => DecimalSign::Comma,
+        }
+    }
+}
+
+impl DateOrder {
+    /// The order that a verdict on [`Votes`](super::Votes) names.
+    pub fn of(day_first: bool) -> DateOrder {
+        if day_first {
+            DateOrder::Dmy
+        } else {
+            DateOrder::Mdy
+        }
+    }
+}

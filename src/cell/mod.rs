@@ -2,19 +2,20 @@
 //! nothing. What its column means, and what only the whole column can settle, is
 //! not known here: a cell that can be read two ways keeps both readings.
 
+mod blank;
 pub mod date;
+pub mod duration;
 mod evidence;
 pub mod flag;
+mod fold;
+mod guard;
 mod locale;
 mod normal;
 pub mod number;
+pub mod typing;
 
-pub use evidence::{Open, Unfit, Witnesses};
+pub use blank::is_nothing;
+pub use evidence::{Open, Unfit, Votes, Witnesses};
+pub use guard::{is_shortened, unguarded};
 pub use locale::{DateOrder, DecimalSign};
 pub use normal::normal;
-
-/// Whether a cell of a date or a number says that there is nothing.
-fn is_placeholder(text: &str) -> bool {
-    const NOTHING: [&str; 7] = ["", "-", "--", "n/a", "na", "null", "none"];
-    text.len() <= 4 && NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word))
-}

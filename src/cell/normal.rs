@@ -18,7 +18,7 @@ pub fn normal(text: &str) -> String {
 }
 
 /// The letters of French, and of its neighbours, without their accents.
-fn plain(c: char) -> Option<&'static str> {
+pub(super) fn plain(c: char) -> Option<&'static str> {
     Some(match c {
         'à' | 'â' | 'ä' | 'á' | 'ã' | 'å' => "a",
         'ç' => "c",

@@ -54,8 +54,12 @@ pub enum Code {
     UnknownStatus,
     /// Neither a yes nor a no: left blank.
     UnknownFlag,
+    /// An id that a spreadsheet shortened (`1.22158E+17`): it is nobody's.
+    DamagedId,
     /// A date that cannot be read: rejected.
     BadDate,
+    /// A date of which a spreadsheet left no year (`12-Jul`): rejected.
+    DamagedDate,
     /// No date: rejected.
     MissingDate,
     /// A number that cannot be read: rejected.

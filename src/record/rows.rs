@@ -6,11 +6,16 @@ use super::dictionary::Kind;
 use super::problem::{Code, Problems};
 use super::{Field, Table};
 use crate::cell::date::{self, DateCell, DateEvidence};
+use crate::cell::duration::{self, Unit};
 use crate::cell::flag::{self, Flag};
 use crate::cell::number::{self, NumberCell, NumberEvidence, Reading};
+use crate::cell::{is_shortened, unguarded};
 use crate::order::Map;
 use crate::source::Locator;
 use std::borrow::Cow;
+
+/// The fields whose texts tell one row, person or order from another.
+const IDS: [Field; 3] = [Field::ContactId, Field::OrderId, Field::TicketId];
 
 /// A column of dates.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +35,8 @@ pub struct NumberColumn {
     pub cells: Vec<NumberCell>,
     /// What they say about their decimal sign.
     pub evidence: NumberEvidence,
+    /// What they count, where they are durations.
+    pub unit: Option<Unit>,
 }
 
 /// The rows of one file.
@@ -88,6 +95,13 @@ impl Rows {
                 Kind::Number => {
                     rows.numbers.insert(field, NumberColumn::default());
                 }
+                Kind::Duration(unit) => {
+                    let column = NumberColumn {
+                        unit: Some(unit),
+                        ..NumberColumn::default()
+                    };
+                    rows.numbers.insert(field, column);
+                }
                 Kind::Text => {
                     rows.texts.insert(field, TextColumn::default());
                 }
@@ -119,17 +133,20 @@ impl Rows {
         self.hash.push(hash);
         for (field, column) in &mut self.dates {
             let text = cell(*field);
-            let parsed = date::parse(&text);
+            let (parsed, time) = date::read(&text);
             column.evidence.see(parsed, row, &text);
             column.cells.push(parsed);
             if let Some(times) = &mut column.times {
-                times.push(date::time_of_day(&text));
+                times.push(time);
             }
         }
         let mut sign = None;
         for (field, column) in &mut self.numbers {
             let text = cell(*field);
-            let (parsed, aside) = number::parse(&text);
+            let (parsed, aside) = match column.unit {
+                None => number::parse(&text),
+                Some(unit) => duration::read(&text, unit),
+            };
             column.evidence.see(parsed, row, &text);
             column.cells.push(parsed);
             sign = sign.or(aside.currency);
@@ -143,6 +160,16 @@ impl Rows {
             let text = cell(*field);
             match field {
                 Field::Currency => column.push(&currency_code(&text)),
+                Field::Email | Field::Phone => column.push(unguarded(&text)),
+                id if IDS.contains(id) => {
+                    let id = unguarded(&text);
+                    if is_shortened(id) {
+                        problems.add(Code::DamagedId, at.line, || (None, id.to_owned()));
+                        column.push("");
+                    } else {
+                        column.push(id);
+                    }
+                }
                 _ => column.push(&text),
             }
         }

@@ -5,9 +5,10 @@
 use super::problem::{Code, Problems};
 use super::{Field, FileRead, Table};
 use crate::calendar::Day;
-use crate::cell::date::{self, DateCell, DateEvidence};
-use crate::cell::number::{self, NumberCell, NumberEvidence};
-use crate::cell::{DateOrder, DecimalSign, Open, Unfit, Witnesses};
+use crate::cell::date::{self, DateCell, DateEvidence, Holds};
+use crate::cell::number::{self, NumberCell};
+use crate::cell::{DateOrder, DecimalSign, Unfit, Votes, Witnesses};
+use crate::order::Map;
 use crate::settings::{Basis, Settings};
 
 /// Files with equal headers, read in one way.
@@ -16,12 +17,19 @@ pub struct Family {
     pub table: Table,
     /// Positions among the files, in their order.
     pub files: Vec<usize>,
-    order: Option<DateOrder>,
-    sign: Option<DecimalSign>,
+    dates: Map<Field, DateRule>,
+    signs: Map<Field, Option<DecimalSign>>,
     /// The column of order totals in the report's basis, if the files have it.
     pub total: Option<Field>,
     /// The column of line amounts, if the files have it.
     pub line: Option<Field>,
+}
+
+/// How one column of dates is read.
+#[derive(Clone, Copy)]
+struct DateRule {
+    order: Option<DateOrder>,
+    holds: Holds,
 }
 
 /// A column that the values leave open: file (by position) and header.
@@ -49,8 +57,8 @@ impl Family {
                 None => families.push(Family {
                     table,
                     files: vec![i],
-                    order: None,
-                    sign: None,
+                    dates: Map::new(),
+                    signs: Map::new(),
                     total: None,
                     line: None,
                 }),
@@ -64,78 +72,99 @@ impl Family {
         (families, questions)
     }
 
-    /// One order holds for all columns of a file, as one decimal sign does.
+    /// Each column of dates by its own cells, else by those of the others
+    /// (see [`Votes::beside`](crate::cell::Votes::beside)); what a person said
+    /// holds for all of them.
     fn settle_dates(
         &mut self,
         read: &[&FileRead],
         problems: &mut [Problems],
         questions: &mut Vec<Question>,
     ) {
-        let typed = self.files.iter().find_map(|&i| read[i].mapping.date_order);
-        let all = self.files.iter().flat_map(|&i| read[i].rows.dates.values());
-        let found = DateEvidence::order(all.map(|column| &column.evidence));
-        match typed.map_or(found, |order| Ok(Some(order))) {
-            Ok(order) => self.order = order,
-            Err(Open) => {
-                let mut open = None;
-                for &i in &self.files {
-                    for (field, column) in &read[i].rows.dates {
-                        let e = &column.evidence;
-                        let cells = undecided([&e.either, &e.dmy, &e.mdy]);
-                        ask(
-                            read[i],
-                            *field,
-                            &cells,
-                            Code::AmbiguousDate,
-                            &mut problems[i],
-                        );
-                        if !cells.is_empty() {
-                            open.get_or_insert((i, header(read[i], *field)));
-                        }
+        let said = self.files.iter().find_map(|&i| read[i].mapping.date_order);
+        let files = &self.files;
+        let columns = |field| {
+            files
+                .iter()
+                .filter_map(move |&i| read[i].rows.dates.get(field))
+        };
+        let every = files.iter().flat_map(|&i| read[i].rows.dates.values());
+        let all = every.map(|column| column.evidence.votes()).sum();
+        let mut open = None;
+        for field in read[files[0]].rows.dates.keys() {
+            let own: Votes = columns(field).map(|c| c.evidence.votes()).sum();
+            let found = own.beside(all).map(|way| way.map(DateOrder::of));
+            if found.is_err() && said.is_none() {
+                for &i in files {
+                    let Some(column) = read[i].rows.dates.get(field) else {
+                        continue;
+                    };
+                    let e = &column.evidence;
+                    let cells = undecided([&e.either, &e.dmy, &e.mdy]);
+                    ask(
+                        read[i],
+                        *field,
+                        &cells,
+                        Code::AmbiguousDate,
+                        &mut problems[i],
+                    );
+                    if !cells.is_empty() {
+                        open.get_or_insert((i, header(read[i], *field)));
                     }
                 }
-                questions.extend(open);
             }
+            let rule = DateRule {
+                order: said.or(found.unwrap_or_default()),
+                holds: DateEvidence::holds(columns(field).map(|c| &c.evidence)),
+            };
+            self.dates.insert(*field, rule);
         }
+        questions.extend(open);
     }
 
-    /// One decimal sign holds for all columns of a file: people do not change
-    /// their locale from one column to the next.
+    /// Each column of numbers, as the dates.
     fn settle_numbers(
         &mut self,
         read: &[&FileRead],
         problems: &mut [Problems],
         questions: &mut Vec<Question>,
     ) {
-        let typed = self.files.iter().find_map(|&i| read[i].mapping.decimal);
-        let all = self
-            .files
-            .iter()
-            .flat_map(|&i| read[i].rows.numbers.values());
-        let found = NumberEvidence::sign(all.map(|column| &column.evidence));
-        match typed.map_or(found, |sign| Ok(Some(sign))) {
-            Ok(sign) => self.sign = sign,
-            Err(Open) => {
-                let mut open = None;
-                for &i in &self.files {
-                    for (field, column) in &read[i].rows.numbers {
-                        let e = &column.evidence;
-                        let cells = undecided([&e.either, &e.comma, &e.dot]);
-                        ask(
-                            read[i],
-                            *field,
-                            &cells,
-                            Code::AmbiguousNumber,
-                            &mut problems[i],
-                        );
-                        if !cells.is_empty() {
-                            open.get_or_insert((i, header(read[i], *field)));
-                        }
+        let said = self.files.iter().find_map(|&i| read[i].mapping.decimal);
+        let files = &self.files;
+        let columns = |field| {
+            files
+                .iter()
+                .filter_map(move |&i| read[i].rows.numbers.get(field))
+        };
+        let every = files.iter().flat_map(|&i| read[i].rows.numbers.values());
+        let all = every.map(|column| column.evidence.votes()).sum();
+        let mut open = None;
+        for field in read[files[0]].rows.numbers.keys() {
+            let own: Votes = columns(field).map(|c| c.evidence.votes()).sum();
+            let found = own.beside(all).map(|way| way.map(DecimalSign::of));
+            if found.is_err() && said.is_none() {
+                for &i in files {
+                    let Some(column) = read[i].rows.numbers.get(field) else {
+                        continue;
+                    };
+                    let e = &column.evidence;
+                    let cells = undecided([&e.either, &e.comma, &e.dot]);
+                    ask(
+                        read[i],
+                        *field,
+                        &cells,
+                        Code::AmbiguousNumber,
+                        &mut problems[i],
+                    );
+                    if !cells.is_empty() {
+                        open.get_or_insert((i, header(read[i], *field)));
                     }
                 }
-                questions.extend(open);
             }
+            self.signs
+                .insert(*field, said.or(found.unwrap_or_default()));
         }
+        questions.extend(open);
     }
 
     /// Chooses which column is the order's total and which a line's, in the
@@ -179,7 +208,10 @@ impl Family {
     pub fn day(&self, file: &FileRead, field: Field, row: usize) -> Result<Option<Day>, Unfit> {
         let column = file.rows.dates.get(&field);
         let cell = column.and_then(|c| c.cells.get(row).copied());
-        date::settled(cell.unwrap_or(DateCell::Blank), self.order)
+        match (cell, self.dates.get(&field)) {
+            (Some(cell), Some(rule)) => date::settled(cell, rule.order, rule.holds),
+            _ => Ok(None),
+        }
     }
 
     /// The number of a row, as mantissa and scale. `Err` for a cell that is none.
@@ -190,7 +222,7 @@ impl Family {
         row: usize,
     ) -> Result<Option<(i64, u8)>, Unfit> {
         match file.rows.number(field, row) {
-            Some(cell) => number::settled(cell, self.sign),
+            Some(cell) => number::settled(cell, self.signs.get(&field).copied().flatten()),
             None => Ok(None),
         }
     }
@@ -234,14 +266,25 @@ fn ask(
     }
 }
 
+/// Why the date of a row cannot be read.
+pub fn why_no_date(file: &FileRead, field: Field, row: usize) -> Code {
+    let column = file.rows.dates.get(&field);
+    match column.and_then(|c| c.cells.get(row)) {
+        Some(DateCell::Damaged | DateCell::Short(..)) => Code::DamagedDate,
+        _ => Code::BadDate,
+    }
+}
+
 /// The text of a cell that was rejected, as far as it was kept.
 pub fn text_of(file: &FileRead, field: Field, row: usize) -> String {
     let row = row as u32;
     let date = file.rows.dates.get(&field).and_then(|c| {
         let e = &c.evidence;
-        [&e.bad, &e.dmy, &e.mdy, &e.either]
-            .into_iter()
-            .find_map(|w| w.text_of(row))
+        [
+            &e.bad, &e.damaged, &e.dmy, &e.mdy, &e.either, &e.serials, &e.shorts,
+        ]
+        .into_iter()
+        .find_map(|w| w.text_of(row))
     });
     let kept = date.or_else(|| {
         let e = &file.rows.numbers.get(&field)?.evidence;

@@ -3,13 +3,15 @@
 //! numbers that are bound to each other agree (`sums`); a bucket is a period of
 //! its own, and the whole contains its years (`periods`); a table changes the
 //! indicators that need it and no other (`added`); nothing that can stand in a
-//! file makes the program stop (`anything`).
+//! file makes the program stop (`anything`); what is written in one cell comes
+//! back from it (`cells`).
 
 #[path = "../support/mod.rs"]
 mod support;
 
 mod added;
 mod anything;
+mod cells;
 mod dice;
 mod periods;
 mod rows;

@@ -267,7 +267,7 @@ impl<'a> Builder<'a> {
                 .filter(|c| read.columns.contains_key(&c.field))
                 .filter_map(|c| match c.kind {
                     Kind::Date | Kind::Moment => Some((c.field, true)),
-                    Kind::Number => Some((c.field, false)),
+                    Kind::Number | Kind::Duration(_) => Some((c.field, false)),
                     _ => None,
                 })
                 .collect();
@@ -279,7 +279,7 @@ impl<'a> Builder<'a> {
                         family
                             .day(read, field, row)
                             .is_err()
-                            .then_some(Code::BadDate)
+                            .then(|| settle::why_no_date(read, field, row))
                     } else {
                         family
                             .number(read, field, row)

@@ -6,7 +6,7 @@ use super::{Builder, Repeats};
 use crate::calendar::Day;
 use crate::record::dataset::NONE;
 use crate::record::problem::Code;
-use crate::record::settle::Family;
+use crate::record::settle::{self, Family};
 use crate::record::status::Document;
 use crate::record::{Field, Table};
 use rustc_hash::FxHashMap;
@@ -54,7 +54,8 @@ impl Builder<'_> {
             let documents = documents_of(read[file]);
             for row in 0..own.len() {
                 let Ok(day) = family.day(read[file], Field::OrderedOn, row) else {
-                    self.reject(file, row, Code::BadDate, Field::OrderedOn);
+                    let code = settle::why_no_date(read[file], Field::OrderedOn, row);
+                    self.reject(file, row, code, Field::OrderedOn);
                     continue;
                 };
                 if let Some(field) = bad_number(family, read[file], row) {

@@ -5,11 +5,13 @@ use super::close::Close;
 use super::keys::{Keys, exact};
 use super::{Builder, Row};
 use crate::calendar::Day;
+use crate::cell::duration::Unit;
+use crate::cell::number::Reading;
 use crate::decimal::Decimal;
 use crate::record::dataset::{NONE, Ticket};
 use crate::record::problem::Code;
 use crate::record::words::is_resolved;
-use crate::record::{Field, Table, header};
+use crate::record::{Field, FileRead, Table, header};
 use rustc_hash::FxHashMap;
 
 /// The fields of a ticket that splits go by besides its channel, as in
@@ -103,21 +105,18 @@ impl<'a> Builder<'a> {
         };
         let (resolved_on, answered_on) =
             (moment(Field::ResolvedOn), moment(Field::FirstResponseOn));
-        let minutes = self.number(r, Field::FirstResponseMinutes);
-        let hours = self.number(r, Field::ResolutionHours);
+        let answered_in = self.length(r, Field::FirstResponseMinutes);
+        let resolved_in = self.length(r, Field::ResolutionHours);
         let word = self.settled(r.file, self.text(r, Field::Status));
         let says_resolved = is_resolved(word);
-        let first_response = minutes
-            .map(|m| billionths(m, 60))
-            .or_else(|| answered_on.map(|at| between(created, at)));
-        let resolution = hours
-            .map(|h| billionths(h, 3600))
-            .or_else(|| resolved_on.map(|at| between(created, at)));
+        let first_response = answered_in.or_else(|| answered_on.map(|at| between(created, at)));
+        let resolution = resolved_in.or_else(|| resolved_on.map(|at| between(created, at)));
         let resolved = resolved_on
             .map(|(day, _)| day)
-            .or_else(|| hours.and_then(|h| after(created, billionths(h, 3600))));
+            .or_else(|| resolved_in.and_then(|time| after(created, time)));
         let resolved = resolved.filter(|day| *day <= self.today);
-        let is_resolved = resolved_on.is_some() || hours.is_some() || says_resolved == Some(true);
+        let is_resolved =
+            resolved_on.is_some() || resolved_in.is_some() || says_resolved == Some(true);
         let flag = self.flag(r, Field::FirstContact);
         let contacts = self.number(r, Field::ContactsCount);
         let reopens = self.number(r, Field::Reopens);
@@ -131,7 +130,7 @@ impl<'a> Builder<'a> {
             resolved,
             is_resolved,
             first_response: first_response.filter(|d| *d >= 0),
-            answered: minutes.is_some() || answered_on.is_some(),
+            answered: answered_in.is_some() || answered_on.is_some(),
             resolution: resolution.filter(|d| *d >= 0),
             first_contact: flag.or(by_contacts).or(by_reopens),
             proxy: flag.is_none() && by_contacts.is_none() && by_reopens.is_some(),
@@ -153,6 +152,19 @@ impl<'a> Builder<'a> {
         Some(ticket)
     }
 
+    /// How long a field of durations says, in billionths of a second.
+    fn length(&self, r: Row, field: Field) -> Option<i128> {
+        let file = self.read[r.file as usize];
+        let cell = file.rows.number(field, r.row as usize)?;
+        if let Reading::Seconds(_) = cell.reading {
+            return Some(i128::from(cell.mantissa) * SECOND);
+        }
+        let number = self.number(r, field)?;
+        let seconds = unit(file, field)?.seconds();
+        // At most 9 decimals are kept, so this is exact.
+        Some(number.at_scale(9)? * i128::from(seconds))
+    }
+
     /// The seconds since midnight of a field, where a time is written.
     fn time(&self, r: Row, field: Field) -> Option<i32> {
         let column = self.read[r.file as usize].rows.dates.get(&field)?;
@@ -160,10 +172,22 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// So many units of so many seconds each.
-fn billionths(n: Decimal, seconds: i128) -> i128 {
-    // At most 9 decimals are kept, so this is exact.
-    n.at_scale(9).map_or(0, |n| n * seconds)
+/// What the plain numbers of a column of durations count: the header says it,
+/// else the field.
+fn unit(file: &FileRead, field: Field) -> Option<Unit> {
+    let name = file.headers.get(*file.columns.get(&field)?)?;
+    // Business hours are a calendar, not a unit.
+    let name = header::normal(name).replace("business hours", "");
+    let says = |words: &[&str]| name.split(' ').any(|word| words.contains(&word));
+    if says(&["min", "mins", "mn", "minutes"]) {
+        Some(Unit::Minutes)
+    } else if says(&["h", "hr", "hrs", "hours", "heures"]) {
+        Some(Unit::Hours)
+    } else if says(&["j", "days", "jours"]) {
+        Some(Unit::Days)
+    } else {
+        file.rows.numbers.get(&field)?.unit
+    }
 }
 
 /// The time between two moments: of their times, or of their days where one of

@@ -9,6 +9,7 @@ mod orders;
 mod sends;
 mod tickets;
 
+use crate::cell::duration::Unit;
 use crate::field::{Field, Table};
 
 /// A column that a table may have.
@@ -31,6 +32,8 @@ pub enum Kind {
     Moment,
     /// A number, or money.
     Number,
+    /// A duration: a number of these units, or one that is written out.
+    Duration(Unit),
     /// A word.
     Text,
     /// Yes or no, a date being yes.

@@ -2,6 +2,7 @@
 
 use super::Column;
 use super::Kind::*;
+use crate::cell::duration::Unit;
 use crate::field::Field;
 
 /// See the module.
@@ -126,7 +127,7 @@ pub const COLUMNS: &[Column] = &[
     ),
     Column::new(
         Field::ResolutionHours,
-        Number,
+        Duration(Unit::Hours),
         &[
             "resolution hours",
             "duree de resolution h",
@@ -136,6 +137,8 @@ pub const COLUMNS: &[Column] = &[
             "duree de resolution heures",
             "delai de resolution heures",
             "resolution time in hrs",
+            "full resolution time in minutes",
+            "full resolution time in hours",
         ],
     ),
     Column::new(
@@ -154,7 +157,7 @@ pub const COLUMNS: &[Column] = &[
     ),
     Column::new(
         Field::FirstResponseMinutes,
-        Number,
+        Duration(Unit::Minutes),
         &[
             "first response minutes",
             "first reply time in minutes",
@@ -163,6 +166,8 @@ pub const COLUMNS: &[Column] = &[
             "delai de premiere reponse minutes",
             "minutes de premiere reponse",
             "delai premiere reponse min",
+            "first response time in hrs",
+            "first reply time in hours",
         ],
     ),
     Column::new(

@@ -63,6 +63,20 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             ),
             "Correct the date in the file, then drop it again.",
         ),
+        Code::DamagedId => (
+            rows(
+                "id shortened by a spreadsheet",
+                "ids shortened by a spreadsheet",
+            ),
+            "A spreadsheet kept the first digits only: these rows belong to nobody. Make the export again and drop it without opening it in a spreadsheet, or set the column to text.",
+        ),
+        Code::DamagedDate => (
+            rows(
+                "row rejected: date without a year",
+                "rows rejected: dates without a year",
+            ),
+            "A spreadsheet has often shortened the date. Make the export again and drop it without opening it in a spreadsheet.",
+        ),
         Code::MissingDate => (
             rows("row rejected: no date", "rows rejected: no date"),
             "Fill in the date in the file, then drop it again.",

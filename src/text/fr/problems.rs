@@ -63,6 +63,20 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             ),
             "Corrigez la date dans le fichier, puis déposez-le à nouveau.",
         ),
+        Code::DamagedId => (
+            rows(
+                "identifiant abrégé par un tableur",
+                "identifiants abrégés par un tableur",
+            ),
+            "Un tableur a gardé les premiers chiffres seulement : ces lignes ne sont rattachées à personne. Refaites l’export, puis déposez-le sans l’ouvrir dans un tableur, ou mettez la colonne au format texte.",
+        ),
+        Code::DamagedDate => (
+            rows(
+                "ligne rejetée : date sans année",
+                "lignes rejetées : dates sans année",
+            ),
+            "Un tableur a souvent abrégé la date. Refaites l’export, puis déposez-le sans l’ouvrir dans un tableur.",
+        ),
         Code::MissingDate => (
             rows(
                 "ligne rejetée : pas de date",

@@ -1,0 +1,157 @@
+//! What stands around a number: signs, brackets, currencies, percent, multiples.
+
+use super::Aside;
+use super::digits::is_space;
+use crate::cell::blank::is_dash;
+use crate::cell::fold::Folded;
+
+/// A number without what stands around it.
+pub struct Stripped<'a> {
+    /// Digits and the signs among them, one hopes.
+    pub bare: &'a str,
+    pub negative: bool,
+    /// The power of ten that a multiple stands for (`k`: 3).
+    pub power: u8,
+    pub aside: Aside,
+}
+
+/// Takes everything off both ends. `None` where something stands there twice, or
+/// a letter has no meaning.
+pub fn strip(text: &str) -> Option<Stripped<'_>> {
+    let mut out = Stripped {
+        bare: text,
+        negative: false,
+        power: 0,
+        aside: Aside::default(),
+    };
+    let mut small = false;
+    loop {
+        let rest = out.bare.trim_matches(is_space);
+        out.bare = rest;
+        let (first, last) = (rest.chars().next()?, rest.chars().next_back()?);
+        if first.is_ascii_digit() && last.is_ascii_digit() {
+            break;
+        }
+        if let Some(inner) = rest.strip_prefix('(').and_then(|r| r.strip_suffix(')')) {
+            out.minus(inner)?;
+        } else if is_minus(first) {
+            out.minus(&rest[first.len_utf8()..])?;
+        } else if is_dash(last) {
+            let before = &rest[..rest.len() - last.len_utf8()];
+            // `12,-` is a price without cents.
+            match before.trim_end_matches(is_dash).strip_suffix([',', '.']) {
+                Some(price) => out.bare = price,
+                None if matches!(last, '-' | '−') => out.minus(before)?,
+                None => return None,
+            }
+        } else if first == '+' {
+            out.bare = &rest[1..];
+        } else if last == '%' && !out.aside.percent {
+            (out.bare, out.aside.percent) = (&rest[..rest.len() - 1], true);
+        } else if let Some((rest, code)) = currency(rest) {
+            if out.aside.currency.replace(code).is_some() {
+                return None;
+            }
+            out.bare = rest;
+        } else if let Some((rest, power, alone)) = multiple(rest) {
+            if out.power > 0 {
+                return None;
+            }
+            (out.bare, out.power) = (rest, power);
+            small = !alone;
+        } else {
+            break;
+        }
+    }
+    // `12 m` may be metres or minutes: only money says that it is millions.
+    let sound = !(small && out.aside.currency.is_none());
+    sound.then_some(out)
+}
+
+impl<'a> Stripped<'a> {
+    fn minus(&mut self, rest: &'a str) -> Option<()> {
+        self.bare = rest;
+        (!std::mem::replace(&mut self.negative, true)).then_some(())
+    }
+}
+
+/// What stands before a number that is negative: not the long dashes.
+fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '−' | '\u{2010}'..='\u{2013}')
+}
+
+/// Signs that stand for one currency, the longer before those they end with.
+const SIGNS: &[(&str, [u8; 3])] = &[
+    ("CA$", *b"CAD"),
+    ("C$", *b"CAD"),
+    ("US$", *b"USD"),
+    ("AU$", *b"AUD"),
+    ("A$", *b"AUD"),
+    ("NZ$", *b"NZD"),
+    ("HK$", *b"HKD"),
+    ("R$", *b"BRL"),
+    ("$US", *b"USD"),
+    ("$CA", *b"CAD"),
+    ("€", *b"EUR"),
+    ("â‚¬", *b"EUR"),
+    ("$", *b"USD"),
+    ("£", *b"GBP"),
+    ("¥", *b"JPY"),
+    ("₹", *b"INR"),
+    ("zł", *b"PLN"),
+    ("Kč", *b"CZK"),
+];
+
+/// The codes that are recognised beside a number, those first that are also
+/// written in lower case; another word of three letters is no currency
+/// (`MAI 2024`, `12 PCS`).
+const CODES: &str = "EURUSDGBPCHFCADAUDJPYCNYSEKNOKDKKPLNCZKHUFRONBGNTRYRUBUAHILSINRBRLMXNARSCLPCOP\
+PENZARMADTNDDZDXOFXAFXPFEGPAEDSARQARKWDHKDSGDNZDKRWTWDTHBMYRIDRPHPVNDISKRSDNGNKESMUR";
+
+/// How many of [`CODES`] may be in lower case.
+const COMMON: usize = 5;
+
+/// Takes a currency off one end.
+fn currency(text: &str) -> Option<(&str, [u8; 3])> {
+    for (sign, code) in SIGNS {
+        if let Some(rest) = text.strip_prefix(sign).or_else(|| text.strip_suffix(sign)) {
+            return Some((rest, *code));
+        }
+    }
+    let front = text.get(..3).and_then(known);
+    if let Some(code) = front {
+        return Some((&text[3..], code));
+    }
+    if let Some(rest) = text.strip_suffix("euros").or(text.strip_suffix("euro")) {
+        return Some((rest, *b"EUR"));
+    }
+    let cut = text.len().checked_sub(3)?;
+    Some((text.get(..cut)?, known(&text[cut..])?))
+}
+
+fn known(word: &str) -> Option<[u8; 3]> {
+    let bytes: [u8; 3] = word.as_bytes().try_into().ok()?;
+    let upper = bytes.map(|b| b.to_ascii_uppercase());
+    let at = CODES.as_bytes().chunks(3).position(|code| code == upper)?;
+    (upper == bytes || at < COMMON).then_some(upper)
+}
+
+/// Takes a multiple off the end: what is left, its power of ten, and whether it
+/// stands for that without a currency too.
+fn multiple(text: &str) -> Option<(&str, u8, bool)> {
+    let rest = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '.');
+    let word = &text[rest.len()..];
+    // `5.k` is none.
+    if word.starts_with('.') {
+        return None;
+    }
+    let power = match (word, Folded::of(word)?.as_str()) {
+        ("m" | "b", _) => return Some((rest, if word == "m" { 6 } else { 9 }, false)),
+        (_, "k") => 3,
+        (_, "m" | "mio" | "mio." | "mln" | "million" | "millions") => 6,
+        (_, "b" | "bn" | "md" | "mds" | "mrd" | "mrd." | "milliard" | "milliards") => 9,
+        (_, "billion" | "billions") => 9,
+        _ => return None,
+    };
+    Some((rest, power, true))
+}
