@@ -1,11 +1,13 @@
 //! One table of a file as it is read: its header is recognised, its rows become
 //! typed columns, and what is no row is counted and said.
 
+use super::dictionary::Kind;
 use super::header;
 use super::problem::{Code, Problems};
 use super::rows::{Place, Rows};
 use super::start::Opening;
 use super::{Field, Table};
+use crate::cell::typing::Expect;
 use crate::order::Map;
 use crate::settings::Mapping;
 use crate::table::{Candidate, Dialect, Encoding, Flaw, Record, Role};
@@ -47,6 +49,30 @@ pub struct FileRead {
     pub problems: Problems,
     /// The same for two files with the same cells.
     pub fingerprint: u64,
+}
+
+impl FileRead {
+    /// What is known of the cells of a column before they are looked at, from
+    /// what its header means.
+    pub fn expect(&self, column: usize) -> Expect {
+        const NAMES: [Field; 5] = [
+            Field::ContactId,
+            Field::Email,
+            Field::OrderId,
+            Field::Phone,
+            Field::TicketId,
+        ];
+        let field = self.columns.iter().find(|(_, at)| **at == column);
+        let (Some((field, _)), Some(table)) = (field, self.table) else {
+            return Expect::Anything;
+        };
+        let kind = table.columns().iter().find(|c| c.field == *field);
+        match kind.map(|c| c.kind) {
+            Some(Kind::Date | Kind::Moment) => Expect::Date,
+            _ if NAMES.contains(field) => Expect::Text,
+            _ => Expect::Anything,
+        }
+    }
 }
 
 /// A table that is being read.

@@ -69,6 +69,25 @@ fn compare(folder: &Path, about: &Value, part: usize, table: &Table, wrong: &mut
     let mut rows = records(&folder.join(file));
     let headed = !about["header_line"].is_null();
     let headers = headed.then(|| ranked(&rows.remove(0)));
+    let file = match part {
+        1 => "typed.csv".to_owned(),
+        n => format!("typed-{n}.csv"),
+    };
+    let by_hand = folder.join(file);
+    if by_hand.exists() {
+        let by_hand = records(&by_hand);
+        let (typed, open) = table.typed();
+        let by_hand = by_hand.iter().skip(usize::from(headed));
+        for (i, (got, expected)) in typed.iter().zip(by_hand).enumerate() {
+            expect(
+                &format!("typed row {}", i + 1),
+                to_json(got),
+                to_json(expected),
+            );
+        }
+        let expected = about.get("open").cloned().unwrap_or(Value::Array(vec![]));
+        expect("open", to_json(open), expected);
+    }
     let read = &table.read;
     let encoding = to_json(read.encoding);
     expect("encoding", encoding, about["encoding"].clone());

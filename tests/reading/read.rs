@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use vigie::cell::typing::{Said, Typing, decide};
 use vigie::record::{FileRead, Intake};
 use vigie::table::Role;
 
@@ -76,4 +77,30 @@ pub fn read(bytes: &[u8], slice: usize) -> Vec<Table> {
     }
     assert!(seen.is_empty(), "records of no table");
     tables
+}
+
+impl Table {
+    /// Its rows in one writing, and the headers of columns that stay open.
+    pub fn typed(&self) -> (Vec<Vec<String>>, Vec<String>) {
+        let headers = &self.read.headers;
+        let columns = 0..headers.len();
+        let mut columns: Vec<Typing> = columns.map(|i| Typing::new(self.read.expect(i))).collect();
+        for row in &self.rows {
+            for (column, cell) in columns.iter_mut().zip(row) {
+                column.see(cell);
+            }
+        }
+        let typed = decide(&columns, Said::default());
+        let write = |row: &Vec<String>| -> Vec<String> {
+            let cells = typed.iter().zip(row);
+            cells
+                .map(|(t, cell)| t.canonical(cell).into_owned())
+                .collect()
+        };
+        let open = typed.iter().zip(headers).filter(|(t, _)| t.open);
+        (
+            self.rows.iter().map(write).collect(),
+            open.map(|(_, header)| header.clone()).collect(),
+        )
+    }
 }
