@@ -21,12 +21,22 @@ pub enum Flag {
 
 /// Reads a trimmed cell.
 pub fn parse(text: &str) -> Flag {
-    if is_nothing(text) {
-        return Flag::Blank;
+    match text.as_bytes() {
+        [] => Flag::Blank,
+        [b'0'] => Flag::No,
+        [b'1'] => Flag::Yes,
+        [b'0'..=b'9', ..] => often(text),
+        _ => match word(text).or_else(|| letter(text)).or_else(|| tick(text)) {
+            Some(true) => Flag::Yes,
+            Some(false) => Flag::No,
+            None if is_nothing(text) => Flag::Blank,
+            None => often(text),
+        },
     }
-    if let Some(yes) = word(text).or_else(|| letter(text)).or_else(|| tick(text)) {
-        return if yes { Flag::Yes } else { Flag::No };
-    }
+}
+
+/// What a number or a date says.
+fn often(text: &str) -> Flag {
     let (number, _) = number::parse(text);
     match number.reading {
         Reading::Blank => Flag::Blank,
@@ -52,7 +62,7 @@ pub fn word(text: &str) -> Option<bool> {
 /// Whether a letter or a word that may mean something else says yes, in a column
 /// where it cannot.
 pub fn letter(text: &str) -> Option<bool> {
-    match Folded::of(text)?.as_str() {
+    match Folded::of(text).filter(|_| text.len() <= 4)?.as_str() {
         "y" | "o" | "x" | "v" | "t" | "on" | "ok" | "si" | "ja" | "j" | "sim" => Some(true),
         "n" | "f" | "off" | "nao" => Some(false),
         _ => None,

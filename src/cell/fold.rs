@@ -24,6 +24,13 @@ impl Folded {
             bytes: [0; LENGTH],
             length: 0,
         };
+        if text.is_ascii() {
+            let bytes = out.bytes.get_mut(..text.len())?;
+            bytes.copy_from_slice(text.as_bytes());
+            bytes.make_ascii_lowercase();
+            out.length = text.len();
+            return Some(out);
+        }
         let mut rest = text.chars();
         while let Some(c) = rest.next() {
             if c.is_ascii() {

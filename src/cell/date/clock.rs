@@ -8,6 +8,11 @@ use crate::cell::fold::Folded;
 /// nothing); none where that time is not of a day (`25:00`). `None` where it is
 /// something else.
 pub fn follows(text: &str) -> Option<Option<i32>> {
+    if let Some((time, zone)) = quick(text.as_bytes())
+        && is_offset_or_nothing(zone)
+    {
+        return Some(time);
+    }
     let rest = text.trim_start_matches([' ', '\u{a0}', '\u{202f}', ',', '_', '-']);
     if rest.is_empty() {
         return Some(None);
@@ -23,6 +28,36 @@ pub fn follows(text: &str) -> Option<Option<i32>> {
         .unwrap_or(rest);
     let (time, zone) = clock(rest.trim_start(), false)?;
     is_zone(zone).then_some(time)
+}
+
+/// What most times are: `10:00` or `10:00:05`, and the bytes that follow.
+fn quick(text: &[u8]) -> Option<(Option<i32>, &[u8])> {
+    let [b' ' | b'T', a, b, b':', c, d, rest @ ..] = text else {
+        return None;
+    };
+    let two = |a: &u8, b: &u8| {
+        let sound = a.is_ascii_digit() && b.is_ascii_digit();
+        sound.then(|| i32::from(a - b'0') * 10 + i32::from(b - b'0'))
+    };
+    let (hour, minute) = (two(a, b)?, two(c, d)?);
+    let (second, rest) = match rest {
+        [b':', e, f, rest @ ..] => (two(e, f)?, rest),
+        _ => (0, rest),
+    };
+    Some((of_day(hour, minute, second), rest))
+}
+
+/// Nothing, `Z`, ` +0200`, `+02:00`.
+fn is_offset_or_nothing(zone: &[u8]) -> bool {
+    let digits = |all: &[u8]| all.iter().all(u8::is_ascii_digit);
+    match zone {
+        [] | [b'Z'] => true,
+        [b' ', b'+' | b'-', rest @ ..] | [b'+' | b'-', rest @ ..] => match rest {
+            [a, b, b':', c, d] | [a, b, c, d] => digits(&[*a, *b, *c, *d]),
+            _ => false,
+        },
+        _ => false,
+    }
 }
 
 /// Reads a time off the start: its seconds since midnight, if there is such a

@@ -113,24 +113,39 @@ const COMMON: usize = 5;
 
 /// Takes a currency off one end.
 fn currency(text: &str) -> Option<(&str, [u8; 3])> {
-    for (sign, code) in SIGNS {
-        if let Some(rest) = text.strip_prefix(sign).or_else(|| text.strip_suffix(sign)) {
-            return Some((rest, *code));
-        }
-    }
-    let front = text.get(..3).and_then(known);
-    if let Some(code) = front {
-        return Some((&text[3..], code));
-    }
-    if let Some(rest) = text.strip_suffix("euros").or(text.strip_suffix("euro")) {
+    // The most frequent first, and nothing is looked for where nothing can be.
+    if let Some(rest) = text.strip_suffix('€') {
         return Some((rest, *b"EUR"));
     }
-    let cut = text.len().checked_sub(3)?;
-    Some((text.get(..cut)?, known(&text[cut..])?))
+    let bytes = text.as_bytes();
+    if bytes.iter().any(|b| *b == b'$' || !b.is_ascii()) {
+        let each = SIGNS.iter();
+        let mut found = each.filter_map(|(sign, code)| {
+            let rest = text.strip_prefix(sign).or_else(|| text.strip_suffix(sign));
+            Some((rest?, *code))
+        });
+        if let Some(found) = found.next() {
+            return Some(found);
+        }
+    }
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    if letter(0) && !letter(3) {
+        return Some((text.get(3..)?, known(&bytes[..3])?));
+    }
+    let cut = bytes.len().checked_sub(3)?;
+    // `12 kEUR`: nothing but a multiple touches a code.
+    let before = cut.checked_sub(1).map_or(b' ', |at| bytes[at]);
+    if letter(cut) && (!before.is_ascii_alphabetic() || b"kKMmds".contains(&before)) {
+        return Some((text.get(..cut)?, known(&bytes[cut..])?));
+    }
+    let rest = text
+        .strip_suffix("euros")
+        .or_else(|| text.strip_suffix("euro"));
+    rest.map(|rest| (rest, *b"EUR"))
 }
 
-fn known(word: &str) -> Option<[u8; 3]> {
-    let bytes: [u8; 3] = word.as_bytes().try_into().ok()?;
+fn known(word: &[u8]) -> Option<[u8; 3]> {
+    let bytes: [u8; 3] = word.try_into().ok()?;
     let upper = bytes.map(|b| b.to_ascii_uppercase());
     let at = CODES.as_bytes().chunks(3).position(|code| code == upper)?;
     (upper == bytes || at < COMMON).then_some(upper)

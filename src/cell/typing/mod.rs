@@ -109,8 +109,8 @@ pub struct Typing {
     seen: [Witnesses; Class::ALL.len()],
     numbers: NumberEvidence,
     dates: DateEvidence,
-    /// Placeholders that are words.
-    placeholders: u64,
+    /// Placeholders that may be words (`NA`, `Select`).
+    words: u64,
     /// Numbers that have decimals whatever their sign means.
     broken: u64,
     /// Numbers that are 0 and have nothing beside them.
@@ -221,7 +221,7 @@ impl Typing {
             self.currencies.push(code);
         }
         match (look.class, look.date) {
-            (Class::Blank, _) => self.placeholders += u64::from(text.contains(char::is_alphabetic)),
+            (Class::Blank, _) => self.words += u64::from(is_word(text)),
             (Class::Letter, _) => self.letters |= letter(text),
             (Class::Integer | Class::Code, Some(cell)) => match (cell, text.len()) {
                 (DateCell::Sure(_), 8) => self.days += 1,
@@ -387,8 +387,11 @@ impl Typing {
     /// The type, but for what depends on how its numbers are written.
     fn kind(&self) -> Type {
         if self.filled() == 0 {
-            let worded = self.placeholders > 0;
-            return if worded { Type::Text } else { Type::Blank };
+            return if self.words > 0 {
+                Type::Text
+            } else {
+                Type::Blank
+            };
         }
         if self.expect == Expect::Text {
             return Type::Text;
@@ -457,6 +460,13 @@ const F: u16 = 32;
 const X: u16 = 64;
 const ON: u16 = 128;
 const OFF: u16 = 256;
+
+/// Whether a placeholder is a word as well: `NA` is a country, `null` is none.
+fn is_word(text: &str) -> bool {
+    let letters = text.bytes().any(|b| b.is_ascii_alphabetic());
+    let signs = text.contains(['/', '#', '(', '<', '\\', '.']);
+    letters && !signs && !text.eq_ignore_ascii_case("null") && !text.eq_ignore_ascii_case("nan")
+}
 
 /// The bit of a letter, or word, that may stand for yes or no.
 fn letter(text: &str) -> u16 {

@@ -281,6 +281,10 @@ fn other_columns() {
         ],
     );
     writes(Type::Blank, &[("", ""), (" ", ""), ("--", "")]);
+    writes(
+        Type::Blank,
+        &[("n/a", ""), ("N/A", ""), ("(null)", ""), ("NULL", "")],
+    );
     assert_eq!(typed(&[]).kind, Type::Blank);
 }
 

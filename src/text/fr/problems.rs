@@ -68,12 +68,12 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "identifiant abrégé par un tableur",
                 "identifiants abrégés par un tableur",
             ),
-            "Un tableur a gardé les premiers chiffres seulement : ces lignes ne sont rattachées à personne. Refaites l’export, puis déposez-le sans l’ouvrir dans un tableur, ou mettez la colonne au format texte.",
+            "Un tableur a gardé les premiers chiffres seulement : ces lignes ne sont rattachées à personne. Refaites l’export, puis déposez-le sans l’ouvrir dans un tableur, ou mettez la colonne au format texte.",
         ),
         Code::DamagedDate => (
             rows(
-                "ligne rejetée : date sans année",
-                "lignes rejetées : dates sans année",
+                "ligne rejetée : date sans année",
+                "lignes rejetées : dates sans année",
             ),
             "Un tableur a souvent abrégé la date. Refaites l’export, puis déposez-le sans l’ouvrir dans un tableur.",
         ),
