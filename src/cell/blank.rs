@@ -1,6 +1,5 @@
 //! Cells that say that there is nothing, for columns of numbers, dates and
-//! flags. In a column of words they are words: a segment may be called `Select`,
-//! a country `NA`. Which cells of a contact are filled is `record::intake`'s.
+//! flags. In a column of words most of them are words. Which cells of a contact are filled is `record::intake`'s.
 
 use super::fold::Folded;
 
@@ -22,6 +21,17 @@ pub fn is_nothing(text: &str) -> bool {
         return true;
     }
     Folded::of(text).is_some_and(|word| is_word_for_nothing(word.as_str()))
+}
+
+/// Whether a trimmed cell of words says that there is nothing: fewer do there,
+/// since `NC` may be a state and `unknown` an answer.
+pub fn is_no_word(text: &str) -> bool {
+    const NOTHING: [&str; 8] = [
+        "n/a", "na", "null", "(null)", "<null>", "\\n", "select", "#n/a",
+    ];
+    text.chars().all(is_dash)
+        || text == "?"
+        || NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// A hyphen, a dash or a minus.

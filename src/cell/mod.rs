@@ -14,7 +14,7 @@ mod normal;
 pub mod number;
 pub mod typing;
 
-pub use blank::is_nothing;
+pub use blank::{is_no_word, is_nothing};
 pub use evidence::{Open, Unfit, Votes, Witnesses};
 pub use guard::{is_shortened, unguarded};
 pub use locale::{DateOrder, DecimalSign};

@@ -64,7 +64,12 @@ impl FileRead {
         ];
         let field = self.columns.iter().find(|(_, at)| **at == column);
         let (Some((field, _)), Some(table)) = (field, self.table) else {
-            return Expect::Anything;
+            let header = self.headers.get(column).map_or("", String::as_str);
+            return if says_date(header) {
+                Expect::Date
+            } else {
+                Expect::Anything
+            };
         };
         let kind = table.columns().iter().find(|c| c.field == *field);
         match kind.map(|c| c.kind) {
@@ -73,6 +78,18 @@ impl FileRead {
             _ => Expect::Anything,
         }
     }
+}
+
+/// Whether a header speaks of a day, so that its numbers may be a spreadsheet's.
+fn says_date(header: &str) -> bool {
+    let normal = header::normal(header);
+    let mut words = normal.split(' ');
+    let last = normal.rsplit(' ').next();
+    words.any(|w| matches!(w, "date" | "dates" | "datetime" | "timestamp"))
+        || matches!(
+            last,
+            Some("at" | "on" | "le" | "time" | "created" | "closed")
+        )
 }
 
 /// A table that is being read.

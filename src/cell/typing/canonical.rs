@@ -3,25 +3,28 @@
 use super::{Type, Typed};
 use crate::cell::date::{self, DateCell};
 use crate::cell::number::{self, Exact, Reading};
-use crate::cell::{DecimalSign, duration, flag, is_nothing, unguarded};
+use crate::cell::{DecimalSign, duration, flag, is_no_word, is_nothing, unguarded};
 use crate::decimal::{Decimal, pow10};
 use std::borrow::Cow;
 
 impl Typed {
-    /// A cell as it is written for programs: numbers plain with a dot
-    /// (`-1234.5`), hundredths as what they come to (`27.78%` is `0.2778`),
+    /// A cell as it is written for programs: numbers plain with a dot and no
+    /// zeros at their end (`-1234.5`), hundredths as what they come to (`27.78%` is `0.2778`),
     /// days `YYYY-MM-DD`, with a time `YYYY-MM-DD HH:MM:SS`, months `YYYY-MM`,
     /// times and durations `HH:MM:SS`, `true` and `false`, placeholders blank.
     /// Trimmed and without a spreadsheet's guard, but else as it was, where the
-    /// column is text, and for a cell that does not fit its column or stays open.
+    /// column is text or stays open, and for a cell that does not fit its column.
     pub fn canonical<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let text = text.trim();
         let bare = unguarded(text);
         if self.kind == Type::Text {
-            return Cow::Borrowed(bare);
+            return Cow::Borrowed(if is_no_word(bare) { "" } else { bare });
         }
         if is_nothing(bare) {
             return Cow::Borrowed("");
+        }
+        if self.open {
+            return Cow::Borrowed(bare);
         }
         if self.is_plain(bare) {
             return Cow::Borrowed(bare);
@@ -48,14 +51,15 @@ impl Typed {
         match digits.split_once('.') {
             None => all(digits),
             Some((whole, part)) => {
-                self.decimal == Some(DecimalSign::Dot) && all(whole) && all(part)
+                let short = !part.ends_with('0');
+                self.decimal == Some(DecimalSign::Dot) && all(whole) && all(part) && short
             }
         }
     }
 
     fn number(&self, text: &str) -> Option<String> {
         let exact = number::exact(text).filter(|e| !e.aside.percent)?;
-        self.plain(exact, 0).map(|d| d.to_string())
+        Some(self.plain(exact, 0)?.trimmed(0).to_string())
     }
 
     fn percent(&self, text: &str) -> Option<String> {

@@ -325,6 +325,13 @@ impl Typing {
         if misses * 100 > self.filled() * (100 - ENOUGH) {
             (kind, open) = (Type::Text, false);
         }
+        // `12-Jul` everywhere is a day or a month of 2012: nobody can tell.
+        let damaged = &self.seen[Class::Damaged as usize];
+        let days = damaged.first.iter().all(|(_, text)| !text.contains('+'));
+        let most = damaged.count > 0 && damaged.count * 100 >= self.filled() * ENOUGH;
+        if kind == Type::Text && most && days {
+            open = true;
+        }
         Typed {
             kind,
             decimal: decimal.filter(|_| kind.is_number()),

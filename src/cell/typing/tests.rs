@@ -65,11 +65,11 @@ fn numbers_are_written_plainly() {
     );
     writes(
         Type::Number,
-        &[("1,234.56", "1234.56"), ("1,234", "1234"), ("2.50", "2.50")],
+        &[("1,234.56", "1234.56"), ("1,234", "1234"), ("2.50", "2.5")],
     );
     writes(
         Type::Number,
-        &[("1.234", "1.234"), ("2.5", "2.5"), ("12.50-", "-12.50")],
+        &[("1.234", "1.234"), ("2.5", "2.5"), ("12.50-", "-12.5")],
     );
     writes(
         Type::Number,
@@ -106,14 +106,14 @@ fn money_and_hundredths() {
             ("", ""),
         ],
     );
-    writes(euros, &[("€12.50", "12.50"), ("EUR 7", "7")]);
+    writes(euros, &[("€12.50", "12.5"), ("EUR 7", "7")]);
     writes(
         Type::Money(*b"USD"),
         &[("$342.09K", "342090"), ("$1,117.10K", "1117100")],
     );
     writes(
         Type::Money(*b"CAD"),
-        &[("CA$12.50", "12.50"), ("(CA$3)", "-3")],
+        &[("CA$12.50", "12.5"), ("(CA$3)", "-3")],
     );
     writes(
         Type::Percent,
@@ -257,8 +257,29 @@ fn what_must_not_be_lost_stays_text() {
     stays(&["A1", "B2"]);
     stays(&["12", "13", "fourteen"]);
     stays(&["2024-05-01 call John", "2024-05-02 call Ann"]);
-    stays(&["NA", "NA"]); // Namibia
-    stays(&["Select", "Gold"]);
+}
+
+#[test]
+fn signs_for_nothing_are_blank_among_words_too() {
+    writes(
+        Type::Text,
+        &[
+            ("Gold", "Gold"),
+            ("Select", ""),
+            ("NA", ""),
+            ("--", ""),
+            ("NULL", ""),
+        ],
+    );
+    writes(
+        Type::Text,
+        &[
+            ("NC", "NC"),
+            ("unknown", "unknown"),
+            ("none", "none"),
+            ("?", ""),
+        ],
+    );
 }
 
 #[test]
