@@ -22,6 +22,8 @@ pub struct Intake<'a> {
     mappings: &'a [Mapping],
     start: Vec<u8>,
     splitting: Option<Splitting<'a>>,
+    /// It is no text.
+    refused: bool,
     watcher: Option<Watcher<'a>>,
 }
 
@@ -48,6 +50,7 @@ impl<'a> Intake<'a> {
             mappings,
             start: Vec::new(),
             splitting: None,
+            refused: false,
             watcher: None,
         }
     }
@@ -64,6 +67,7 @@ impl<'a> Intake<'a> {
     pub fn push(&mut self, bytes: &[u8]) {
         match &mut self.splitting {
             Some(splitting) => splitting.push(bytes),
+            None if self.refused => {}
             None => {
                 self.start.extend_from_slice(bytes);
                 if self.start.len() >= START {
@@ -75,24 +79,19 @@ impl<'a> Intake<'a> {
 
     /// Says that no byte follows: the tables of the file, at least one.
     pub fn finish(mut self, name: &str) -> Vec<FileRead> {
-        if self.splitting.is_none() {
+        if self.splitting.is_none() && !self.refused {
             self.begin(true);
         }
         match self.splitting {
             Some(splitting) => splitting.finish(name),
-            None => vec![],
+            None => nothing(name, Code::NotText, String::new()),
         }
     }
 
     /// Ends where the file could not be read on; what was read is not used,
     /// since a part of a file would give wrong numbers.
     pub fn lost(name: &str, lost: Lost) -> Vec<FileRead> {
-        let mut file = FileRead {
-            name: name.to_owned(),
-            ..FileRead::default()
-        };
-        file.problems.add(Code::Unreadable, 0, || (None, lost.0));
-        vec![file]
+        nothing(name, Code::Unreadable, lost.0)
     }
 
     /// Decides how the file is read and splits what came so far.
@@ -102,6 +101,10 @@ impl<'a> Intake<'a> {
         let seen = &start[..start.len().min(START)];
         let whole = whole && seen.len() == start.len();
         let opening = Opening::guess(seen, whole).settled(seen, self.mappings);
+        if opening.is_no_text(seen) {
+            self.refused = true;
+            return;
+        }
         let mut reader = Reader::new(opening.dialect);
         if let Some(width) = opening.width() {
             reader.expect(width);
@@ -121,6 +124,17 @@ impl<'a> Intake<'a> {
         splitting.push(&start[mark..]);
         self.splitting = Some(splitting);
     }
+}
+
+/// A file of which nothing is used, and why.
+fn nothing(name: &str, code: Code, text: String) -> Vec<FileRead> {
+    let mut file = FileRead {
+        name: name.to_owned(),
+        ..FileRead::default()
+    };
+    let line = if code == Code::Unreadable { 0 } else { 1 };
+    file.problems.add(code, line, || (None, text));
+    vec![file]
 }
 
 impl Splitting<'_> {
@@ -182,13 +196,7 @@ impl Sheet<'_> {
 
     fn finish(self, name: &str) -> Vec<FileRead> {
         if self.parts.is_empty() {
-            let mut file = FileRead {
-                name: name.to_owned(),
-                ..FileRead::default()
-            };
-            file.problems
-                .add(Code::EmptyFile, 1, || (None, String::new()));
-            return vec![file];
+            return nothing(name, Code::EmptyFile, String::new());
         }
         let parts = self.parts.into_iter().enumerate();
         parts.map(|(i, part)| part.finish(name, i + 1)).collect()

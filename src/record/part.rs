@@ -92,6 +92,9 @@ fn says_date(header: &str) -> bool {
         )
 }
 
+/// How many columns of a table are read.
+const COLUMNS: usize = 20_000;
+
 /// A table that is being read.
 pub struct Part {
     file: FileRead,
@@ -124,7 +127,15 @@ impl Part {
             part.hasher.write(header.as_bytes());
             part.hasher.write_u8(b',');
         }
-        part.recognise(line.unwrap_or(1));
+        if part.file.headers.len() > COLUMNS {
+            let count = part.file.headers.len().to_string();
+            part.file.headers.clear();
+            part.file
+                .problems
+                .add(Code::TooWide, line.unwrap_or(1), || (None, count));
+        } else {
+            part.recognise(line.unwrap_or(1));
+        }
         part
     }
 
@@ -248,8 +259,8 @@ impl Part {
                 broken = Some((position, text.clone().into_owned()));
             }
             match text {
-                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+                Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
+                Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
             }
         });
         if table == Table::Contacts {
@@ -263,6 +274,11 @@ impl Part {
             problems.add(Code::BadText, line, || (column, text));
         }
     }
+}
+
+/// Without blanks at its ends, nor the NULs with which some programs fill up.
+fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\0')
 }
 
 /// Whether a cell of a contact says something (`rules.md` 37).

@@ -42,6 +42,10 @@ pub enum Code {
     Unreadable,
     /// No byte at all, or nothing but blanks.
     EmptyFile,
+    /// Bytes that are no text: an image, a workbook, an archive.
+    NotText,
+    /// More columns than are read.
+    TooWide,
     /// Headers of which no table can be made.
     UnknownTable,
     /// A column that the table cannot live without; the text names the field.

@@ -86,6 +86,26 @@ impl Opening {
         self
     }
 
+    /// Whether these first bytes are no text: they begin as files of other kinds
+    /// do, or hold what no text holds.
+    pub fn is_no_text(&self, start: &[u8]) -> bool {
+        const MAGIC: [&[u8]; 9] = [
+            b"\x89PNG",
+            b"PK\x03\x04",
+            b"\x1f\x8b",
+            b"%PDF-",
+            b"\xff\xd8\xff",
+            b"GIF8",
+            b"\xd0\xcf\x11\xe0",
+            b"SQLite format 3",
+            b"Rar!",
+        ];
+        let control = |b: &&u8| matches!(b, 0..=8 | 14..=27 | 127);
+        let controls = start.iter().filter(control).count();
+        let text = !matches!(self.encoding, Encoding::Utf8 | Encoding::Windows1252);
+        MAGIC.iter().any(|magic| start.starts_with(magic)) || (!text && controls * 20 > start.len())
+    }
+
     /// How many cells a row has, as far as the first bytes show it.
     pub fn width(&self) -> Option<usize> {
         let judged = self.candidates.iter().find(|c| c.dialect == self.dialect);

@@ -58,6 +58,8 @@ pub struct Layout {
     /// A first line that names the delimiter.
     named: Option<Kept>,
     held: VecDeque<Kept>,
+    /// What these weigh.
+    weight: usize,
     table: Option<Table>,
     /// How many records were looked at closely for nothing.
     alarms: u32,
@@ -82,6 +84,8 @@ struct Table {
 const FIRST: usize = 100;
 /// How many are held once one does not look like a row.
 const AHEAD: usize = 12;
+/// How many bytes are held at most.
+const HEAVY: usize = 4 << 20;
 /// After so many rows that only looked suspicious, only gaps are looked at.
 const PATIENCE: u32 = 200;
 
@@ -103,6 +107,7 @@ impl Layout {
             settled: settled.map(u64::from),
             named: None,
             held: VecDeque::new(),
+            weight: 0,
             table: None,
             alarms: 0,
         }
@@ -124,14 +129,18 @@ impl Layout {
             tell(Line::Record(Role::Row, record));
             return None;
         }
-        self.held.push_back(record.keep());
+        let kept = record.keep();
+        self.weight += kept.weight();
+        self.held.push_back(kept);
         let enough = match (&self.table, self.settled) {
             (Some(_), _) => self.held.len() >= AHEAD,
             (None, Some(line)) => self.held.len() >= FIRST && record.at.line >= line + FIRST as u64,
             (None, None) => self.held.len() >= FIRST,
         };
-        if enough {
-            self.decide(false, tell);
+        if enough || self.weight > HEAVY {
+            // Nothing more is waited for where waiting costs too much memory.
+            self.decide(self.weight > HEAVY, tell);
+            self.weight = self.held.iter().map(Kept::weight).sum();
         }
         self.table.as_ref().map(|t| t.width)
     }

@@ -56,9 +56,11 @@ impl<'a> Record<'a> {
         self.spans.iter().map(move |span| span.of(bytes, scratch))
     }
 
-    /// Whether its cells hold nothing but blanks: a line of delimiters.
+    /// Whether its cells hold nothing but blanks: a line of delimiters, be they
+    /// this file's or others.
     pub fn is_blank(&self) -> bool {
-        self.iter().all(is_blank)
+        let delimiter = |b: &u8| matches!(b, b',' | b';' | b'|' | b'"');
+        self.iter().all(|cell| is_blank(cell) || cell.iter().all(delimiter))
     }
 }
 
@@ -74,6 +76,11 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// How much memory it takes, in bytes.
+    pub fn weight(&self) -> usize {
+        self.bytes.len() + self.scratch.len() + std::mem::size_of_val(&self.spans[..])
+    }
+
     /// The record.
     pub fn record(&self) -> Record<'_> {
         Record {

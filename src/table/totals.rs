@@ -47,19 +47,24 @@ const BESIDE: [&str; 12] = [
 
 /// Whether a cell says that its row is a total.
 pub(super) fn says_total(cell: &[u8]) -> Option<Total> {
-    // Most cells are longer, or have no such letter in front.
-    if cell.len() > 80 {
+    // Most cells begin with a digit, or with another letter: this is asked of
+    // every row.
+    let initial = cell
+        .iter()
+        .find(|b| b.is_ascii_alphanumeric() || **b >= 0x80)?;
+    let initial = initial.to_ascii_lowercase();
+    let may =
+        matches!(initial, b'a' | b'c' | b'f' | b'g' | b'i' | b'o' | b'r'..=b'u' | b'y' | 0x80..);
+    if !may || cell.len() > 80 {
         return None;
     }
     let text = text(cell);
     let text = text.trim_matches(|c: char| !c.is_alphanumeric() && c != ':' && c != ')');
     let (first, rest) = word(text);
-    let is_total = |word: &str| WORDS.contains(&plain(word).as_str());
-    if is_total(first) {
+    if is_one_of(&WORDS, first) {
         let rest = rest.trim_start();
         let (second, _) = word(rest);
-        let sure =
-            rest.starts_with([':', '(', '-', '–', '—']) || BESIDE.contains(&plain(second).as_str());
+        let sure = rest.starts_with([':', '(', '-', '–', '—']) || is_one_of(&BESIDE, second);
         return match (sure, rest.is_empty()) {
             (true, _) => Some(Total::Sure),
             (false, true) => Some(Total::Likely),
@@ -67,9 +72,9 @@ pub(super) fn says_total(cell: &[u8]) -> Option<Total> {
             (false, false) => Some(Total::Likely),
         };
     }
-    if BESIDE.contains(&plain(first).as_str()) {
+    if is_one_of(&BESIDE, first) {
         let (second, _) = word(rest.trim_start_matches([' ', '-', '\u{a0}']));
-        return is_total(second).then_some(Total::Sure);
+        return is_one_of(&WORDS, second).then_some(Total::Sure);
     }
     None
 }
@@ -80,6 +85,13 @@ fn text(cell: &[u8]) -> Cow<'_, str> {
     match str::from_utf8(cell) {
         Ok(text) => Cow::Borrowed(text),
         Err(_) => cell.iter().map(|b| char::from(*b)).collect(),
+    }
+}
+
+fn is_one_of(words: &[&str], word: &str) -> bool {
+    match word.is_ascii() {
+        true => words.iter().any(|w| w.eq_ignore_ascii_case(word)),
+        false => words.contains(&plain(word).as_str()),
     }
 }
 

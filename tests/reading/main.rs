@@ -2,6 +2,10 @@
 //! `tests/fixtures/reading`, a table of dialects, and what is no table at all.
 //! Indicators are the business of other tests.
 
+mod bad;
 mod dialects;
 mod fixtures;
 mod read;
+#[path = "../support/mod.rs"]
+mod support;
+mod twenty;

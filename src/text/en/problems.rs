@@ -92,6 +92,14 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             rows("row rejected: no amount", "rows rejected: no amount"),
             "Fill in the amount in the file, then drop it again.",
         ),
+        Code::NotText => (
+            "This is no text file".to_owned(),
+            "It may be an image, a workbook or an archive. Save it as CSV and drop that file.",
+        ),
+        Code::TooWide => (
+            "This file has too many columns".to_owned(),
+            "At most 20,000 are read. Its line ends may be missing: make the export again.",
+        ),
         Code::RaggedRow => (
             rows(
                 "row has not as many cells as there are headers",

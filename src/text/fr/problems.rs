@@ -98,6 +98,14 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             ),
             "Complétez le montant dans le fichier, puis déposez-le à nouveau.",
         ),
+        Code::NotText => (
+            "Ce fichier n’est pas du texte".to_owned(),
+            "C’est peut-être une image, un classeur ou une archive. Enregistrez-le en CSV, puis déposez ce fichier.",
+        ),
+        Code::TooWide => (
+            "Ce fichier a trop de colonnes".to_owned(),
+            "Au plus 20 000 sont lues. Il manque peut-être des fins de ligne : refaites l’export.",
+        ),
         Code::RaggedRow => (
             rows(
                 "ligne n’a pas autant de cellules que d’en-têtes",
