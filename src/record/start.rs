@@ -103,7 +103,8 @@ impl Opening {
         let control = |b: &&u8| matches!(b, 0..=8 | 14..=27 | 127);
         let controls = start.iter().filter(control).count();
         let text = !matches!(self.encoding, Encoding::Utf8 | Encoding::Windows1252);
-        MAGIC.iter().any(|magic| start.starts_with(magic)) || (!text && controls * 20 > start.len())
+        MAGIC.iter().any(|magic| start.starts_with(magic))
+            || (!text && controls > 30 && controls * 20 > start.len())
     }
 
     /// How many cells a row has, as far as the first bytes show it.

@@ -60,7 +60,8 @@ impl<'a> Record<'a> {
     /// this file's or others.
     pub fn is_blank(&self) -> bool {
         let delimiter = |b: &u8| matches!(b, b',' | b';' | b'|' | b'"');
-        self.iter().all(|cell| is_blank(cell) || cell.iter().all(delimiter))
+        self.iter()
+            .all(|cell| is_blank(cell) || cell.iter().all(delimiter))
     }
 }
 
