@@ -6,5 +6,5 @@ mod encoding;
 mod reader;
 
 pub use dialect::Delimiter;
-pub use encoding::{BOM, Encoding};
+pub use encoding::{BOM, Encoding, Transcoder};
 pub use reader::{Reader, Record};
