@@ -4,7 +4,7 @@
 
 use super::header;
 use crate::settings::Mapping;
-use crate::table::{BOM, Delimiter, Encoding, Reader, Record};
+use crate::table::{BOM, Delimiter, Encoding, Reader, Record, encoding};
 
 /// How many bytes before the first record are none of it, and the delimiter
 /// that they name.
@@ -30,11 +30,7 @@ impl Dialect {
     /// As the bytes show it; `whole` if there are no more.
     pub fn guess(start: &[u8], whole: bool) -> Dialect {
         let (skipped, named) = preface(start);
-        let encoding = if start.starts_with(BOM) {
-            Encoding::Utf8
-        } else {
-            Encoding::guess(start, whole)
-        };
+        let encoding = encoding::guess(start, whole).encoding;
         let delimiter = named.unwrap_or_else(|| Delimiter::guess(&start[skipped..]));
         Dialect {
             encoding,

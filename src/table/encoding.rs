@@ -8,8 +8,12 @@
 //! Nothing here knows of records, nor of what a text means.
 
 mod eight_bit;
+mod guess;
+mod likely;
 mod utf16;
+mod utf8;
 
+pub use guess::{Evidence, Guess, Likely, guess, is_proved, settle};
 pub use utf16::Transcoder;
 
 use eight_bit::{EightBit, MACINTOSH, WINDOWS_1252};
@@ -49,16 +53,6 @@ impl Encoding {
         Encoding::Windows1252,
         Encoding::MacRoman,
     ];
-
-    /// The encoding of a file that begins with these bytes; `whole` says that
-    /// nothing follows. A character cut in two at the end proves nothing.
-    pub fn guess(start: &[u8], whole: bool) -> Encoding {
-        match std::str::from_utf8(start) {
-            Ok(_) => Encoding::Utf8,
-            Err(e) if e.error_len().is_none() && !whole => Encoding::Utf8,
-            Err(_) => Encoding::Windows1252,
-        }
-    }
 
     /// Whether its characters are made of pairs of bytes, so that a file in it
     /// has to go through a [`Transcoder`] before it is split.

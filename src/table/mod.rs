@@ -2,9 +2,9 @@
 //! knows what a column means.
 
 mod dialect;
-mod encoding;
+pub mod encoding;
 mod reader;
 
 pub use dialect::Delimiter;
-pub use encoding::{BOM, Encoding, Transcoder};
+pub use encoding::{BOM, Encoding};
 pub use reader::{Reader, Record};

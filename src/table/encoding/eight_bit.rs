@@ -1,5 +1,5 @@
 //! Encodings of one byte a character, of which the first 128 are ASCII: from a
-//! byte to its character, and back. Written down here, because a library of
+//! byte to its character. Written down here, because a library of
 //! encodings would weigh more than all that reads files.
 
 /// An encoding of one byte a character.

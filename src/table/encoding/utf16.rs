@@ -1,5 +1,5 @@
-//! UTF-16 → UTF-8, slice by slice, so that what is split afterwards agrees with
-//! ASCII.
+//! UTF-16: whether bytes without a mark are it, and UTF-16 → UTF-8, slice by
+//! slice, so that what is split afterwards agrees with ASCII.
 
 use super::Encoding;
 
@@ -107,6 +107,65 @@ impl Transcoder {
 fn write(number: u32, out: &mut Vec<u8>) {
     let character = char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER);
     out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+}
+
+/// The order of bytes in which a file's first ones, which no mark precedes, are
+/// UTF-16: a quarter of its characters at least are those of Windows-1252's
+/// Western half, of which the higher byte is NUL, and next to nothing speaks
+/// against it.
+pub(super) fn shown_by(start: &[u8]) -> Option<Encoding> {
+    let mut little = Units::default();
+    let mut big = Units::default();
+    for [first, second] in start.as_chunks().0 {
+        little.add(*first, *second);
+        big.add(*second, *first);
+    }
+    if little.make_text() {
+        Some(Encoding::Utf16Le)
+    } else if big.make_text() {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
+    }
+}
+
+/// Pairs of bytes by kind, in one of the two orders.
+#[derive(Default)]
+struct Units {
+    all: usize,
+    /// A Western letter, digit or sign, or the end of a line.
+    western: usize,
+    /// The same in the other order.
+    turned: usize,
+    /// What stands in no text: NUL, other controls, what Unicode will never use.
+    never: usize,
+    /// Two characters of ASCII: text of one byte a character.
+    narrow: usize,
+}
+
+impl Units {
+    fn add(&mut self, low: u8, high: u8) {
+        let ascii = |byte| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
+        let western = |byte| ascii(byte) || byte >= 0xa0;
+        let never = match high {
+            0 => !western(low),
+            0xff => low >= 0xfe,
+            _ => false,
+        };
+        self.all += 1;
+        self.western += usize::from(high == 0 && western(low));
+        self.turned += usize::from(low == 0 && western(high));
+        self.never += usize::from(never);
+        self.narrow += usize::from(ascii(low) && ascii(high));
+    }
+
+    fn make_text(&self) -> bool {
+        self.western >= 2
+            && self.western * 4 >= self.all
+            && self.turned * 8 <= self.western
+            && self.narrow * 4 <= self.western
+            && self.never * 64 <= self.all
+    }
 }
 
 #[cfg(test)]
