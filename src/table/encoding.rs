@@ -8,11 +8,13 @@
 //! Nothing here knows of records, nor of what a text means.
 
 mod eight_bit;
+mod garbled;
 mod guess;
 mod likely;
 mod utf16;
 mod utf8;
 
+pub use garbled::repaired;
 pub use guess::{Evidence, Guess, Likely, guess, is_proved, settle};
 pub use utf16::Transcoder;
 

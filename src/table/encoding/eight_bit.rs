@@ -1,5 +1,5 @@
 //! Encodings of one byte a character, of which the first 128 are ASCII: from a
-//! byte to its character. Written down here, because a library of
+//! byte to its character, and back. Written down here, because a library of
 //! encodings would weigh more than all that reads files.
 
 /// An encoding of one byte a character.
@@ -25,6 +25,10 @@ pub(super) static MACINTOSH: EightBit = EightBit {
     ),
 };
 
+/// The first 256 characters of Unicode, controls among them: how a program reads
+/// bytes that knows no encoding.
+pub(super) static LATIN_1: EightBit = EightBit { high: &[] };
+
 impl EightBit {
     /// The character of a byte.
     pub(super) fn character(&self, byte: u8) -> char {
@@ -32,6 +36,24 @@ impl EightBit {
         match place.and_then(|place| self.high.get(place)) {
             Some(&unit) => char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER),
             None => char::from(byte),
+        }
+    }
+
+    /// The byte of a character, if it has one.
+    pub(super) fn byte(&self, c: char) -> Option<u8> {
+        if c.is_ascii() {
+            return u8::try_from(c).ok();
+        }
+        let place = self
+            .high
+            .iter()
+            .position(|&unit| u32::from(unit) == u32::from(c));
+        match place {
+            Some(place) => u8::try_from(place + 0x80).ok(),
+            None => {
+                let byte = u8::try_from(c).ok()?;
+                (self.character(byte) == c).then_some(byte)
+            }
         }
     }
 }
@@ -62,4 +84,22 @@ const fn units<const N: usize>(text: &str) -> [u16; N] {
     }
     assert!(count == N);
     units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_character_leads_back_to_its_byte() {
+        for table in [&WINDOWS_1252, &MACINTOSH, &LATIN_1] {
+            for byte in 0..=u8::MAX {
+                assert_eq!(table.byte(table.character(byte)), Some(byte));
+            }
+            assert_eq!(table.byte('東'), None);
+        }
+        assert_eq!(WINDOWS_1252.byte('\u{80}'), None);
+        assert_eq!(LATIN_1.byte('€'), None);
+        assert_eq!(MACINTOSH.byte('Ž'), None);
+    }
 }
