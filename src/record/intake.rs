@@ -4,10 +4,11 @@
 
 use super::part::{FileRead, Part};
 use super::problem::Code;
-use super::start::{Opening, read_headers};
+use super::start::{Opening, read_headers, written_headers};
 use crate::settings::Mapping;
 use crate::source::Lost;
-use crate::table::{Layout, Line, Reader, Role};
+use crate::table::encoding::{Transcoder, repaired, settle};
+use crate::table::{Layout, Line, Reader, Record, Role};
 use std::borrow::Cow;
 
 /// How much of a file's start is looked at before the first record is split.
@@ -29,6 +30,9 @@ pub struct Intake<'a> {
 
 /// The state once it is known how the file is read.
 struct Splitting<'a> {
+    /// Where the text is UTF-16: what it becomes is split.
+    transcoder: Option<Transcoder>,
+    text: Vec<u8>,
     reader: Reader,
     layout: Layout,
     sheet: Sheet<'a>,
@@ -109,9 +113,13 @@ impl<'a> Intake<'a> {
         if let Some(width) = opening.width() {
             reader.expect(width);
         }
-        reader.skip(&start[..opening.mark]);
+        if !opening.encoding.is_wide() {
+            reader.skip(&start[..opening.mark]);
+        }
         let mark = opening.mark;
         let mut splitting = Splitting {
+            transcoder: Transcoder::of(opening.encoding),
+            text: Vec::new(),
             reader,
             layout: Layout::new(opening.header_line),
             sheet: Sheet {
@@ -139,13 +147,24 @@ fn nothing(name: &str, code: Code, text: String) -> Vec<FileRead> {
 
 impl Splitting<'_> {
     fn push(&mut self, bytes: &[u8]) {
+        self.sheet.prove_encoding(bytes);
         let Splitting {
+            transcoder,
+            text,
             reader,
             layout,
             sheet,
         } = self;
+        let split = match transcoder {
+            None => bytes,
+            Some(transcoder) => {
+                text.clear();
+                transcoder.push(bytes, text);
+                text
+            }
+        };
         let mut tell = |line: Line<'_>| sheet.take(line);
-        reader.push(bytes, &mut |record| match record.is_blank() {
+        reader.push(split, &mut |record| match record.is_blank() {
             true => None,
             false => layout.push(&record, &mut tell),
         });
@@ -153,31 +172,57 @@ impl Splitting<'_> {
 
     fn finish(self, name: &str) -> Vec<FileRead> {
         let Splitting {
+            mut transcoder,
+            mut text,
             mut reader,
             mut layout,
             mut sheet,
         } = self;
+        text.clear();
+        if let Some(transcoder) = &mut transcoder {
+            transcoder.finish(&mut text);
+        }
         let mut tell = |line: Line<'_>| sheet.take(line);
-        reader.finish(&mut |record| match record.is_blank() {
+        let mut each = |record: Record<'_>| match record.is_blank() {
             true => None,
             false => layout.push(&record, &mut tell),
-        });
+        };
+        reader.push(&text, &mut each);
+        reader.finish(&mut each);
         layout.finish(&mut tell);
         sheet.finish(name)
     }
 }
 
 impl Sheet<'_> {
+    /// The first bytes beyond ASCII show the encoding of a file whose start had
+    /// none.
+    fn prove_encoding(&mut self, bytes: &[u8]) {
+        if self.opening.proved || bytes.is_ascii() {
+            return;
+        }
+        let guess = settle(bytes);
+        self.opening.proved = guess.is_proved();
+        self.opening.encoding = guess.encoding;
+        self.opening.evidence = guess.evidence;
+        for part in &mut self.parts {
+            part.prove(guess.encoding);
+        }
+    }
+
     fn take(&mut self, line: Line<'_>) {
         match line {
             Line::Table { header, width } => {
                 let encoding = self.opening.encoding;
                 let headers = read_headers(header, width, encoding);
+                let written = written_headers(header, width, encoding);
+                let garbled: Vec<String> = written.filter(|h| repaired(h).is_some()).collect();
                 let line = header.first().map(|h| h.record().at.line);
                 let mapping = self.mappings.iter().find(|m| m.headers == headers);
                 let mapping = mapping.cloned().unwrap_or_default();
-                self.parts
-                    .push(Part::new(&self.opening, line, headers, mapping));
+                let mut part = Part::new(&self.opening, line, headers, mapping);
+                part.say_garbled(line, garbled);
+                self.parts.push(part);
             }
             Line::Record(role, record) => {
                 let position = self.parts.len();

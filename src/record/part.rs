@@ -139,6 +139,22 @@ impl Part {
         part
     }
 
+    /// The encoding is this one after all: all before was ASCII.
+    pub fn prove(&mut self, encoding: Encoding) {
+        self.encoding = encoding;
+        self.file.encoding = Some(encoding);
+    }
+
+    /// Says which headers were garbled by an earlier program and were repaired.
+    pub fn say_garbled(&mut self, line: Option<u64>, headers: Vec<String>) {
+        for header in headers {
+            let place = || (None, header);
+            self.file
+                .problems
+                .add(Code::GarbledHeader, line.unwrap_or(1), place);
+        }
+    }
+
     /// What its cells are decoded by.
     pub fn encoding(&self) -> Encoding {
         self.encoding

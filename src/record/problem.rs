@@ -82,6 +82,8 @@ pub enum Code {
     StrayQuote,
     /// A line longer than is read: cut.
     TooLong,
+    /// A header that another program garbled: repaired.
+    GarbledHeader,
     /// Lines before the header: set aside.
     Preamble,
     /// The header once more: set aside.

@@ -4,15 +4,19 @@
 
 use super::header;
 use crate::settings::Mapping;
-use crate::table::{
-    BOM, Candidate, Delimiter, Dialect, Encoding, Kept, Layout, Line, Reader, sniff,
-};
+use crate::table::encoding::{self, Evidence, Transcoder, repaired};
+use crate::table::{Candidate, Delimiter, Dialect, Encoding, Kept, Layout, Line, Reader, sniff};
+use std::borrow::Cow;
 
 /// How a file is read.
 #[derive(Clone, Debug)]
 pub struct Opening {
     /// Of its text.
     pub encoding: Encoding,
+    /// What speaks for that.
+    pub evidence: Evidence,
+    /// Whether something does: ASCII is the same in three encodings.
+    pub proved: bool,
     /// How it is split.
     pub dialect: Dialect,
     /// How else it could be split, the best first.
@@ -21,6 +25,19 @@ pub struct Opening {
     pub mark: usize,
     /// The line of the header, where a person named it.
     pub header_line: Option<u32>,
+}
+
+/// Bytes as they are split: UTF-16 becomes UTF-8, the others agree with ASCII on
+/// whatever splits a file.
+fn as_split(encoding: Encoding, bytes: &[u8]) -> Cow<'_, [u8]> {
+    match Transcoder::of(encoding) {
+        None => Cow::Borrowed(bytes),
+        Some(mut transcoder) => {
+            let mut text = Vec::new();
+            transcoder.push(bytes, &mut text);
+            Cow::Owned(text)
+        }
+    }
 }
 
 /// The first line, and where the next begins.
@@ -33,16 +50,13 @@ fn first_line(text: &[u8]) -> (&[u8], usize) {
 impl Opening {
     /// As the bytes show it; `whole` if there are no more.
     pub fn guess(start: &[u8], whole: bool) -> Opening {
-        let encoding = if start.starts_with(BOM) {
-            Encoding::Utf8
-        } else {
-            Encoding::guess(start, whole)
-        };
-        let mark = if start.starts_with(BOM) { BOM.len() } else { 0 };
-        let (line, next) = first_line(&start[mark..]);
+        let guess = encoding::guess(start, whole);
+        let (proved, mark) = (guess.is_proved(), guess.mark);
+        let text = as_split(guess.encoding, &start[mark..]);
+        let (line, next) = first_line(&text);
         let named = Delimiter::named_by(line);
-        let from = mark + if named.is_some() { next } else { 0 };
-        let candidates = sniff(&start[from..], whole);
+        let from = if named.is_some() { next } else { 0 };
+        let candidates = sniff(&text[from..], whole);
         let best = candidates.first().map(|c| c.dialect);
         let best = best.unwrap_or(Dialect::of(Delimiter::COMMA));
         // What a file says of itself holds; its quotes are another matter.
@@ -51,7 +65,9 @@ impl Opening {
             None => best,
         };
         Opening {
-            encoding,
+            encoding: guess.encoding,
+            evidence: guess.evidence,
+            proved,
             dialect,
             candidates,
             mark,
@@ -72,6 +88,7 @@ impl Opening {
             let delimiter = mapping.delimiter.unwrap_or(self.dialect.delimiter);
             let opening = Opening {
                 encoding: mapping.encoding.unwrap_or(self.encoding),
+                proved: self.proved || mapping.encoding.is_some(),
                 dialect: Dialect {
                     delimiter,
                     ..self.dialect
@@ -102,9 +119,8 @@ impl Opening {
         ];
         let control = |b: &&u8| matches!(b, 0..=8 | 14..=27 | 127);
         let controls = start.iter().filter(control).count();
-        let text = !matches!(self.encoding, Encoding::Utf8 | Encoding::Windows1252);
         MAGIC.iter().any(|magic| start.starts_with(magic))
-            || (!text && controls > 30 && controls * 20 > start.len())
+            || (!self.encoding.is_wide() && controls > 30 && controls * 20 > start.len())
     }
 
     /// How many cells a row has, as far as the first bytes show it.
@@ -125,8 +141,8 @@ impl Opening {
             }
         };
         let mut reader = Reader::new(self.dialect);
-        reader.skip(&start[..self.mark]);
-        reader.push(&start[self.mark..], &mut |record| match record.is_blank() {
+        let text = as_split(self.encoding, &start[self.mark..]);
+        reader.push(&text, &mut |record| match record.is_blank() {
             true => None,
             false => layout.push(&record, &mut tell),
         });
@@ -136,12 +152,22 @@ impl Opening {
 }
 
 /// The headers of a table, as mappings name them: those of several lines joined
-/// from top to bottom; `#1`, `#2` … where there is none.
+/// from top to bottom, garbled ones repaired; `#1`, `#2` … where there is none.
 pub fn read_headers(header: &[Kept], width: usize, encoding: Encoding) -> Vec<String> {
     if header.is_empty() {
         return (1..=width).map(|n| format!("#{n}")).collect();
     }
-    header::ranked((0..width).map(|column| {
+    let headers = written_headers(header, width, encoding);
+    header::ranked(headers.map(|h| repaired(&h).unwrap_or(h)))
+}
+
+/// The headers of a table as they are written.
+pub fn written_headers(
+    header: &[Kept],
+    width: usize,
+    encoding: Encoding,
+) -> impl Iterator<Item = String> {
+    (0..width).map(move |column| {
         let mut joined = String::new();
         for line in header {
             let cell = line.record().cell(column).to_vec();
@@ -153,5 +179,5 @@ pub fn read_headers(header: &[Kept], width: usize, encoding: Encoding) -> Vec<St
             joined.push_str(text);
         }
         joined
-    }))
+    })
 }

@@ -175,9 +175,7 @@ fn mapping(json: &Json) -> Result<Mapping, Problem> {
             }
             "date_order" => m.date_order = Some(value.one_of(&[DateOrder::Dmy, DateOrder::Mdy])?),
             "decimal" => m.decimal = Some(value.one_of(&[DecimalSign::Comma, DecimalSign::Dot])?),
-            "encoding" => {
-                m.encoding = Some(value.one_of(&[Encoding::Utf8, Encoding::Windows1252])?);
-            }
+            "encoding" => m.encoding = Some(value.one_of(&Encoding::ALL)?),
             "delimiter" => m.delimiter = Some(delimiter(value)?),
             "header_line" => m.header_line = Some(value.whole(0, u32::MAX)?),
             "all_customers" => m.all_customers = Some(value.yes()?),

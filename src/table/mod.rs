@@ -2,7 +2,7 @@
 //! knows what a column means.
 
 mod dialect;
-mod encoding;
+pub mod encoding;
 mod grammar;
 mod layout;
 mod look;

@@ -323,7 +323,10 @@ pub fn basis(language: Language, basis: Basis) -> &'static str {
 pub fn encoding(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16Le => "UTF-16 LE",
+        Encoding::Utf16Be => "UTF-16 BE",
         Encoding::Windows1252 => "Windows-1252",
+        Encoding::MacRoman => "Mac OS Roman",
     }
 }
 

@@ -261,9 +261,7 @@ fn any_mapping(dice: &mut Dice, sheet: &Sheet) -> Mapping {
         fields: map,
         date_order: maybe(dice, 30, |d| d.one(&[DateOrder::Dmy, DateOrder::Mdy])),
         decimal: maybe(dice, 30, |d| d.one(&[DecimalSign::Comma, DecimalSign::Dot])),
-        encoding: maybe(dice, 20, |d| {
-            d.one(&[Encoding::Utf8, Encoding::Windows1252])
-        }),
+        encoding: maybe(dice, 20, |d| d.one(&Encoding::ALL)),
         delimiter: maybe(dice, 20, |d| {
             d.one(&[Delimiter::COMMA, Delimiter::SEMICOLON, Delimiter::TAB])
         }),

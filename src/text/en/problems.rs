@@ -133,6 +133,10 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             rows("line before the headers", "lines before the headers"),
             "Set aside: titles, dates and notes are no rows.",
         ),
+        Code::GarbledHeader => (
+            rows("header was garbled", "headers were garbled"),
+            "Another program read its accents wrongly. The headers were repaired; cells stay as they are.",
+        ),
         Code::RepeatedHeader => (
             rows("line repeats the headers", "lines repeat the headers"),
             "Set aside: the rows around them are read as one table.",

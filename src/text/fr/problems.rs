@@ -139,6 +139,10 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             rows("ligne avant les en-têtes", "lignes avant les en-têtes"),
             "Mises de côté : titres, dates et notes ne sont pas des lignes de données.",
         ),
+        Code::GarbledHeader => (
+            rows("en-tête était illisible", "en-têtes étaient illisibles"),
+            "Un autre programme en a mal lu les accents. Les en-têtes sont réparés ; les cellules restent telles quelles.",
+        ),
         Code::RepeatedHeader => (
             rows("ligne répète les en-têtes", "lignes répètent les en-têtes"),
             "Mises de côté : ce qui les entoure est lu comme un seul tableau.",
