@@ -1,7 +1,7 @@
 //! Cells that say that there is nothing, for columns of numbers, dates and
 //! flags. In a column of words most of them are words. Which cells of a contact are filled is `record::intake`'s.
 
-use super::fold::Folded;
+use super::fold::{Folded, among};
 
 /// Whether a trimmed cell of a number, a date or a flag says that there is
 /// nothing.
@@ -40,53 +40,12 @@ pub fn is_dash(c: char) -> bool {
 }
 
 fn is_word_for_nothing(word: &str) -> bool {
+    const NOTHING: &str = "|n/a|n.a.|n.a|na|<na>|n/d|n.d.|nd|n/c|n.c.|nc|s/o|s.o.|sans objet|\
+        null|<null>|\\n|nil|nan|nat|none|not set|not available|unknown|inconnu|inconnue|vide|\
+        blank|empty|undefined|neant|aucun|aucune|non renseigne|non renseignee|non disponible|\
+        select|tbd|tba|a definir|.|...|";
     let bare = word.strip_prefix('(').and_then(|w| w.strip_suffix(')'));
-    matches!(
-        bare.unwrap_or(word),
-        "n/a"
-            | "n.a."
-            | "n.a"
-            | "na"
-            | "<na>"
-            | "n/d"
-            | "n.d."
-            | "nd"
-            | "n/c"
-            | "n.c."
-            | "nc"
-            | "s/o"
-            | "s.o."
-            | "sans objet"
-            | "null"
-            | "<null>"
-            | "\\n"
-            | "nil"
-            | "nan"
-            | "nat"
-            | "none"
-            | "not set"
-            | "not available"
-            | "unknown"
-            | "inconnu"
-            | "inconnue"
-            | "vide"
-            | "blank"
-            | "empty"
-            | "undefined"
-            | "neant"
-            | "aucun"
-            | "aucune"
-            | "non renseigne"
-            | "non renseignee"
-            | "non disponible"
-            | "select"
-            | "tbd"
-            | "tba"
-            | "a definir"
-            | "."
-            | "…"
-            | "..."
-    )
+    among(bare.unwrap_or(word), NOTHING)
 }
 
 #[cfg(test)]

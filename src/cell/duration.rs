@@ -2,7 +2,7 @@
 //! numbers with their units (`2 h 30`, `3 days 4 hours`), ISO (`PT1H30M`). What a
 //! plain number counts is its column's matter.
 
-use super::fold::Folded;
+use super::fold::{Folded, among};
 use super::number::{self, Aside, NumberCell, Reading, is_space};
 
 /// What a plain number of a column of durations counts.
@@ -147,14 +147,17 @@ fn units(text: &str) -> Option<i64> {
 
 /// How many seconds a unit has.
 fn unit(word: &str) -> Option<i64> {
-    Some(match Folded::of(word)?.as_str().trim_end_matches('.') {
-        "s" | "sec" | "secs" | "second" | "seconds" | "seconde" | "secondes" => 1,
-        "m" | "mn" | "min" | "mins" | "minute" | "minutes" => MINUTE,
-        "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" => HOUR,
-        "d" | "j" | "jr" | "jrs" | "day" | "days" | "jour" | "jours" => DAY,
-        "w" | "wk" | "wks" | "sem" | "week" | "weeks" | "semaine" | "semaines" => 7 * DAY,
-        _ => return None,
-    })
+    const UNITS: [(i64, &str); 5] = [
+        (MINUTE, "|min|m|mn|mins|minute|minutes|"),
+        (HOUR, "|h|hr|hrs|hour|hours|heure|heures|"),
+        (DAY, "|d|j|jr|jrs|day|days|jour|jours|"),
+        (1, "|s|sec|secs|second|seconds|seconde|secondes|"),
+        (7 * DAY, "|w|wk|wks|sem|week|weeks|semaine|semaines|"),
+    ];
+    let word = Folded::of(word)?;
+    let word = word.as_str().trim_end_matches('.');
+    let unit = UNITS.iter().find(|(_, words)| among(word, words));
+    unit.map(|(seconds, _)| *seconds)
 }
 
 /// `1DT2H30M`, what follows the `P`.

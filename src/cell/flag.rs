@@ -3,7 +3,7 @@
 
 use super::blank::is_nothing;
 use super::date::{self, DateCell};
-use super::fold::Folded;
+use super::fold::{Folded, among};
 use super::number::{self, Reading};
 
 /// One cell of a column of flags.
@@ -52,21 +52,27 @@ fn often(text: &str) -> Flag {
 /// Whether a word that means nothing else says yes.
 pub fn word(text: &str) -> Option<bool> {
     match Folded::of(text)?.as_str() {
-        "yes" | "oui" | "true" | "vrai" | "checked" | "coche" | "cochee" | "wahr" => Some(true),
-        "no" | "non" | "false" | "faux" | "unchecked" | "non coche" | "non cochee" => Some(false),
-        "nein" | "falsch" | "not checked" => Some(false),
+        "oui" | "yes" | "true" | "vrai" => Some(true),
+        "non" | "no" | "false" | "faux" => Some(false),
+        word if among(word, "|checked|coche|cochee|wahr|") => Some(true),
+        word if among(word, NO) => Some(false),
         _ => None,
     }
 }
 
+const NO: &str = "|unchecked|not checked|non coche|non cochee|nein|falsch|";
+
 /// Whether a letter or a word that may mean something else says yes, in a column
 /// where it cannot.
 pub fn letter(text: &str) -> Option<bool> {
-    match Folded::of(text).filter(|_| text.len() <= 4)?.as_str() {
-        "y" | "o" | "x" | "v" | "t" | "on" | "ok" | "si" | "ja" | "j" | "sim" => Some(true),
-        "n" | "f" | "off" | "nao" => Some(false),
-        _ => None,
+    if text.len() > 4 {
+        return None;
     }
+    let word = Folded::of(text)?;
+    let is = |list| among(word.as_str(), list);
+    let yes = is("|y|o|x|v|t|on|ok|si|ja|j|sim|");
+    yes.then_some(true)
+        .or_else(|| is("|n|f|off|nao|").then_some(false))
 }
 
 /// Whether a mark that is no letter says yes. A box with a cross in it says

@@ -64,6 +64,21 @@ impl Folded {
     }
 }
 
+/// Whether a word is one of those in a list with bars around each: a list
+/// weighs a fifth of a comparison for each word.
+pub fn among(word: &str, list: &str) -> bool {
+    let (word, list) = (word.as_bytes(), list.as_bytes());
+    let Some(first) = word.first().filter(|_| !word.contains(&b'|')) else {
+        return false;
+    };
+    let begins = list.windows(2).enumerate();
+    let mut begins = begins.filter(|(_, two)| two[0] == b'|' && two[1] == *first);
+    begins.any(|(at, _)| {
+        let rest = &list[at + 1..];
+        rest.starts_with(word) && rest.get(word.len()) == Some(&b'|')
+    })
+}
+
 /// The letter behind two signs, where UTF-8 was read as Windows-1252 before
 /// (`fÃ©vrier`).
 fn garbled(c: char, next: Option<char>) -> Option<u8> {
@@ -82,6 +97,15 @@ mod tests {
     fn folds(text: &str, expected: Option<&str>) {
         let folded = Folded::of(text);
         assert_eq!(folded.as_ref().map(Folded::as_str), expected, "{text}");
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        let list = "|a|bc|b|cde|";
+        let found = ["a", "b", "bc", "cde"].map(|word| among(word, list));
+        assert_eq!(found, [true; 4]);
+        let not = ["", "|", "c", "cd", "de", "a|bc", "bcd", "cde|"].map(|word| among(word, list));
+        assert_eq!(not, [false; 8]);
     }
 
     #[test]

@@ -41,7 +41,13 @@ fn same(a: &Value, b: &Value) -> Result<(), TestCaseError> {
 
 /// A way of writing.
 fn style() -> impl Strategy<Value = Style> {
-    let dates = prop::sample::select(vec![Dates::Iso, Dates::DayFirst, Dates::MonthFirst]);
+    let dates = prop::sample::select(vec![
+        Dates::Iso,
+        Dates::DayFirst,
+        Dates::MonthFirst,
+        Dates::Words,
+        Dates::Serial,
+    ]);
     let delimiter = prop::sample::select(vec![',', ';', '\t']);
     let columns = prop::option::of(any::<u64>());
     let yes = any::<bool>;

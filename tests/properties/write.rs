@@ -16,6 +16,10 @@ pub enum Dates {
     DayFirst,
     /// `05/01/2024`
     MonthFirst,
+    /// `1 mai 2024`, `May 1, 2024`
+    Words,
+    /// `45413`, as spreadsheets count
+    Serial,
 }
 
 /// How a file is written.
@@ -74,7 +78,7 @@ pub fn settings(world: &World, style: Style) -> SettingsFile {
         settings.mappings.push(Mapping {
             headers: arranged(sheet, style).0,
             date_order: match style.dates {
-                Dates::Iso => None,
+                Dates::Iso | Dates::Words | Dates::Serial => None,
                 Dates::DayFirst => Some(DateOrder::Dmy),
                 Dates::MonthFirst => Some(DateOrder::Mdy),
             },
@@ -145,6 +149,10 @@ fn cell(cell: &Cell, style: Style) -> String {
         Cell::Blank => String::new(),
         Cell::Text(text) => text.clone(),
         Cell::Day(n) => date(*n, style),
+        Cell::Moment(n, minute) if style.dates == Dates::Serial => {
+            let fraction = i64::from(*minute) * 1_000_000_000 / 1440;
+            format!("{}.{fraction:09}", date(*n, style))
+        }
         Cell::Moment(n, minute) => {
             format!("{} {:02}:{:02}", date(*n, style), minute / 60, minute % 60)
         }
@@ -165,8 +173,33 @@ fn date(n: i32, style: Style) -> String {
         Dates::Iso => day(n).to_string(),
         Dates::DayFirst => format!("{d:02}/{m:02}/{y}"),
         Dates::MonthFirst => format!("{m:02}/{d:02}/{y}"),
+        Dates::Words => {
+            let month = MONTHS[m as usize - 1];
+            match style.french {
+                true => format!("{d} {} {y}", month[1]),
+                false => format!("{} {d}, {y}", month[0]),
+            }
+        }
+        // 1970-01-01 is 25569.
+        Dates::Serial => (day(n).0 + 25_569).to_string(),
     }
 }
+
+/// The months in English and French.
+const MONTHS: [[&str; 2]; 12] = [
+    ["January", "janvier"],
+    ["Feb", "févr."],
+    ["March", "mars"],
+    ["Apr", "avr."],
+    ["May", "mai"],
+    ["June", "juin"],
+    ["Jul", "juil."],
+    ["August", "août"],
+    ["Sep", "sept."],
+    ["October", "octobre"],
+    ["Nov", "nov."],
+    ["Dec", "décembre"],
+];
 
 fn number(mantissa: i64, scale: u8, style: Style) -> String {
     let text = Decimal::new(mantissa.into(), scale).to_string();

@@ -3,7 +3,7 @@
 use super::Aside;
 use super::digits::is_space;
 use crate::cell::blank::is_dash;
-use crate::cell::fold::Folded;
+use crate::cell::fold::{Folded, among};
 
 /// A number without what stands around it.
 pub struct Stripped<'a> {
@@ -160,13 +160,18 @@ fn multiple(text: &str) -> Option<(&str, u8, bool)> {
     if word.starts_with('.') {
         return None;
     }
-    let power = match (word, Folded::of(word)?.as_str()) {
-        ("m" | "b", _) => return Some((rest, if word == "m" { 6 } else { 9 }, false)),
-        (_, "k") => 3,
-        (_, "m" | "mio" | "mio." | "mln" | "million" | "millions") => 6,
-        (_, "b" | "bn" | "md" | "mds" | "mrd" | "mrd." | "milliard" | "milliards") => 9,
-        (_, "billion" | "billions") => 9,
-        _ => return None,
-    };
-    Some((rest, power, true))
+    if word == "m" || word == "b" {
+        return Some((rest, if word == "m" { 6 } else { 9 }, false));
+    }
+    const POWERS: [(u8, &str); 3] = [
+        (3, "|k|"),
+        (6, "|m|mio|mio.|mln|million|millions|"),
+        (
+            9,
+            "|b|bn|md|mds|mrd|mrd.|milliard|milliards|billion|billions|",
+        ),
+    ];
+    let word = Folded::of(word)?;
+    let (power, _) = POWERS.iter().find(|(_, all)| among(word.as_str(), all))?;
+    Some((rest, *power, true))
 }

@@ -137,7 +137,7 @@ fn digits(text: &str, guarded: bool) -> Look {
     let zeros = text.len() > 1 && text.starts_with('0');
     let code = guarded || zeros || text.len() >= MANY;
     let date = match text.len() {
-        5 | 6 | 8 | 10 | 12 | 13 | 14 => Some(date::parse(text)),
+        6 | 8 | 12 | 14 if !guarded => Some(date::parse(text)),
         _ => None,
     };
     Look {

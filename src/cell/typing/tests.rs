@@ -289,6 +289,8 @@ fn guards_are_taken_off_all_cells() {
     assert_eq!(column.canonical("'0612345678"), "0612345678");
     assert_eq!(column.canonical("'+33712345678"), "+33712345678");
     assert_eq!(column.canonical("=\"00123\""), "00123");
+    // Guarded digits were meant to stay digits.
+    assert_eq!(typed(&["'20240501", "'20240502"]).kind, Type::Text);
 }
 
 #[test]

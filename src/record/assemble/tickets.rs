@@ -176,18 +176,21 @@ impl<'a> Builder<'a> {
 /// else the field.
 fn unit(file: &FileRead, field: Field) -> Option<Unit> {
     let name = file.headers.get(*file.columns.get(&field)?)?;
-    // Business hours are a calendar, not a unit.
-    let name = header::normal(name).replace("business hours", "");
-    let says = |words: &[&str]| name.split(' ').any(|word| words.contains(&word));
-    if says(&["min", "mins", "mn", "minutes"]) {
-        Some(Unit::Minutes)
-    } else if says(&["h", "hr", "hrs", "hours", "heures"]) {
-        Some(Unit::Hours)
-    } else if says(&["j", "days", "jours"]) {
-        Some(Unit::Days)
-    } else {
-        file.rows.numbers.get(&field)?.unit
-    }
+    let name = header::normal(name);
+    let mut before = "";
+    let mut units = name.split(' ').filter_map(|word| {
+        let unit = match word {
+            "min" | "mins" | "mn" | "minutes" => Some(Unit::Minutes),
+            // Business hours are a calendar, not a unit.
+            "hours" if before == "business" => None,
+            "h" | "hr" | "hrs" | "hours" | "heures" => Some(Unit::Hours),
+            "j" | "days" | "jours" => Some(Unit::Days),
+            _ => None,
+        };
+        before = word;
+        unit
+    });
+    units.next().or(file.rows.numbers.get(&field)?.unit)
 }
 
 /// The time between two moments: of their times, or of their days where one of

@@ -173,7 +173,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "number has too many decimals",
                 "numbers have too many decimals",
             ),
-            "They are rounded to nine decimals.",
+            "They are rounded to nine decimals, durations to the second.",
         ),
         Code::NegativeDuration => (
             rows(

@@ -185,7 +185,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "nombre a trop de décimales",
                 "nombres ont trop de décimales",
             ),
-            "Ils sont arrondis à neuf décimales.",
+            "Ils sont arrondis à neuf décimales, les durées à la seconde.",
         ),
         Code::NegativeDuration => (
             rows(
