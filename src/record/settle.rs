@@ -66,8 +66,12 @@ impl Family {
         }
         let mut questions = Vec::new();
         for family in &mut families {
+            let asked = questions.len();
             family.settle_dates(read, problems, &mut questions);
-            family.settle_numbers(read, problems, &mut questions);
+            // One question at a time: who settles the dates is asked for the
+            // numbers next, if they are still open.
+            let alone = questions.len() == asked;
+            family.settle_numbers(read, alone.then_some(&mut *problems), &mut questions);
         }
         (families, questions)
     }
@@ -122,11 +126,11 @@ impl Family {
         questions.extend(open);
     }
 
-    /// Each column of numbers, as the dates.
+    /// Each column of numbers, as the dates; without `problems` nothing is asked.
     fn settle_numbers(
         &mut self,
         read: &[&FileRead],
-        problems: &mut [Problems],
+        mut problems: Option<&mut [Problems]>,
         questions: &mut Vec<Question>,
     ) {
         let said = self.files.iter().find_map(|&i| read[i].mapping.decimal);
@@ -142,7 +146,10 @@ impl Family {
         for field in read[files[0]].rows.numbers.keys() {
             let own: Votes = columns(field).map(|c| c.evidence.votes()).sum();
             let found = own.beside(all).map(|way| way.map(DecimalSign::of));
-            if found.is_err() && said.is_none() {
+            let asked = problems.as_deref_mut().filter(|_| said.is_none());
+            if found.is_err()
+                && let Some(problems) = asked
+            {
                 for &i in files {
                     let Some(column) = read[i].rows.numbers.get(field) else {
                         continue;

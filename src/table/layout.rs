@@ -462,7 +462,7 @@ impl Table {
             (false, true) => over_types && alike > 1 && breaks * 2 >= typed,
             (false, false) => over_types && alike > 1 && breaks > 0 && breaks * 2 >= typed,
         };
-        begins.then(|| Plan { start: at, ..found })
+        begins.then_some(Plan { start: at, ..found })
     }
 }
 

@@ -203,7 +203,7 @@ fn is_month(part: &[u8]) -> bool {
         .iter()
         .filter(|b| b.is_ascii_alphabetic() || **b >= 0x80)
         .count();
-    (3..=11).contains(&long) && (MONTHS.iter().any(begins) || MONTHS_LATE.iter().any(|m| begins(m)))
+    (3..=11).contains(&long) && (MONTHS.iter().any(begins) || MONTHS_LATE.iter().any(begins))
 }
 
 /// An e-mail or web address, a yes or no.

@@ -93,7 +93,7 @@ impl Candidate {
 
 /// The best first; of equals the one that came first, which is the likelier.
 fn rank(candidates: &mut [Candidate]) {
-    candidates.sort_by(|a, b| b.score.cmp(&a.score));
+    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
 }
 
 /// Delimiters that are used, the likelier first.
