@@ -3,6 +3,8 @@
 //! `cargo bench --bench reading`; it proves nothing by itself and no test waits
 //! for it.
 
+#![allow(clippy::disallowed_methods, reason = "a benchmark is about time")]
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use vigie::record::Intake;
