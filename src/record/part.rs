@@ -99,6 +99,8 @@ const COLUMNS: usize = 20_000;
 pub struct Part {
     file: FileRead,
     encoding: Encoding,
+    /// Some bytes of the file are none of it.
+    doubtful: bool,
     hasher: FxHasher,
 }
 
@@ -112,6 +114,7 @@ impl Part {
     ) -> Part {
         let mut part = Part {
             encoding: opening.encoding,
+            doubtful: false,
             file: FileRead {
                 encoding: Some(opening.encoding),
                 dialect: Some(opening.dialect),
@@ -143,6 +146,11 @@ impl Part {
     pub fn prove(&mut self, encoding: Encoding) {
         self.encoding = encoding;
         self.file.encoding = Some(encoding);
+    }
+
+    /// From here on the bytes of every cell are looked at.
+    pub fn doubt(&mut self) {
+        self.doubtful = true;
     }
 
     /// Says which headers were garbled by an earlier program and were repaired.
@@ -251,6 +259,14 @@ impl Part {
             file.problems
                 .add(code, line, || (None, whole(record, encoding)));
         }
+        if self.doubtful {
+            let unsound = |(_, cell): &(usize, &[u8])| !encoding.decode(cell).1;
+            if let Some((position, cell)) = record.iter().enumerate().find(unsound) {
+                let column = file.headers.get(position).cloned();
+                let text = || (column, encoding.decode(cell).0.into_owned());
+                file.problems.add(Code::BadText, line, text);
+            }
+        }
         let Some(table) = file.table else {
             return;
         };
@@ -261,7 +277,6 @@ impl Part {
             problems,
             ..
         } = file;
-        let mut broken = None;
         let place = Place {
             at: record.at,
             hash,
@@ -270,11 +285,7 @@ impl Part {
             let Some(&position) = columns.get(&field) else {
                 return Cow::Borrowed("");
             };
-            let (text, sound) = encoding.decode(record.cell(position));
-            if !sound {
-                broken = Some((position, text.clone().into_owned()));
-            }
-            match text {
+            match encoding.decode(record.cell(position)).0 {
                 Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
                 Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
             }
@@ -284,10 +295,6 @@ impl Part {
                 .iter()
                 .map(|cell| is_filled(encoding.decode(cell).0.trim()));
             rows.push_filled(headers.len(), filled);
-        }
-        if let Some((position, text)) = broken {
-            let column = headers.get(position).cloned();
-            problems.add(Code::BadText, line, || (column, text));
         }
     }
 }

@@ -5,6 +5,7 @@
 mod bad;
 mod dialects;
 mod fixtures;
+mod late;
 mod read;
 #[path = "../support/mod.rs"]
 mod support;
