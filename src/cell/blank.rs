@@ -9,6 +9,7 @@ pub fn is_nothing(text: &str) -> bool {
     let bytes = text.as_bytes();
     match bytes {
         [] => return true,
+        [b'0', b'0', ..] => return is_no_day(text),
         [b'0'..=b'9', ..] => return false,
         [b'#', ..] => return matches!(text, "#N/A" | "#DIV/0!" | "#n/a"),
         _ => {}
@@ -32,6 +33,12 @@ pub fn is_no_word(text: &str) -> bool {
     text.chars().all(is_dash)
         || text == "?"
         || NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// A day that databases write where there is none.
+fn is_no_day(text: &str) -> bool {
+    let days = ["0000-00-00", "00/00/0000", "00-00-0000", "00.00.0000"];
+    days.iter().any(|day| text.starts_with(day))
 }
 
 /// A hyphen, a dash or a minus.

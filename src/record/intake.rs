@@ -231,10 +231,14 @@ impl Sheet<'_> {
 
     fn take(&mut self, line: Line<'_>) {
         match line {
-            Line::Table { header, width } => {
+            Line::Table {
+                header,
+                width,
+                named_rows,
+            } => {
                 let encoding = self.opening.encoding;
-                let headers = read_headers(header, width, encoding);
-                let written = written_headers(header, width, encoding);
+                let headers = read_headers(header, width, named_rows, encoding);
+                let written = written_headers(header, width, named_rows, encoding);
                 let garbled: Vec<String> = written.filter(|h| repaired(h).is_some()).collect();
                 let line = header.first().map(|h| h.record().at.line);
                 let mapping = self.mappings.iter().find(|m| m.headers == headers);

@@ -301,7 +301,7 @@ impl Part {
 
 /// Without blanks at its ends, nor the NULs with which some programs fill up.
 fn trim(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || c == '\0')
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\0' | '\u{1a}'))
 }
 
 /// Whether a cell of a contact says something (`rules.md` 37).

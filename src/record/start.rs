@@ -118,8 +118,16 @@ impl Opening {
             b"Rar!",
         ];
         let control = |b: &&u8| matches!(b, 0..=8 | 14..=27 | 127);
+        // Some programs fill up with NULs.
+        let full = start
+            .iter()
+            .rposition(|b| *b != 0)
+            .map_or(0, |last| last + 1);
+        let nothing = full == 0 && !start.is_empty();
+        let start = &start[..full];
         let controls = start.iter().filter(control).count();
-        MAGIC.iter().any(|magic| start.starts_with(magic))
+        nothing
+            || MAGIC.iter().any(|magic| start.starts_with(magic))
             || (!self.encoding.is_wide() && controls > 30 && controls * 20 > start.len())
     }
 
@@ -134,10 +142,14 @@ impl Opening {
         let mut headers = None;
         let mut layout = Layout::new(self.header_line);
         let mut tell = |line: Line<'_>| {
-            if let Line::Table { header, width } = line
+            if let Line::Table {
+                header,
+                width,
+                named_rows,
+            } = line
                 && headers.is_none()
             {
-                headers = Some(read_headers(header, width, self.encoding));
+                headers = Some(read_headers(header, width, named_rows, self.encoding));
             }
         };
         let mut reader = Reader::new(self.dialect);
@@ -153,11 +165,16 @@ impl Opening {
 
 /// The headers of a table, as mappings name them: those of several lines joined
 /// from top to bottom, garbled ones repaired; `#1`, `#2` … where there is none.
-pub fn read_headers(header: &[Kept], width: usize, encoding: Encoding) -> Vec<String> {
+pub fn read_headers(
+    header: &[Kept],
+    width: usize,
+    named_rows: bool,
+    encoding: Encoding,
+) -> Vec<String> {
     if header.is_empty() {
         return (1..=width).map(|n| format!("#{n}")).collect();
     }
-    let headers = written_headers(header, width, encoding);
+    let headers = written_headers(header, width, named_rows, encoding);
     header::ranked(headers.map(|h| repaired(&h).unwrap_or(h)))
 }
 
@@ -165,12 +182,16 @@ pub fn read_headers(header: &[Kept], width: usize, encoding: Encoding) -> Vec<St
 pub fn written_headers(
     header: &[Kept],
     width: usize,
+    named_rows: bool,
     encoding: Encoding,
 ) -> impl Iterator<Item = String> {
     (0..width).map(move |column| {
         let mut joined = String::new();
         for line in header {
-            let cell = line.record().cell(column).to_vec();
+            let cell = match column.checked_sub(usize::from(named_rows)) {
+                Some(column) => line.record().cell(column).to_vec(),
+                None => Vec::new(),
+            };
             let (text, _) = encoding.decode(&cell);
             let text = text.trim();
             if !text.is_empty() && !joined.is_empty() {

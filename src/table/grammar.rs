@@ -142,6 +142,39 @@ impl Grammar {
     }
 }
 
+/// How many cells the line has that begins at `at`, with every quote taken for a
+/// character, and by the rules; the latter `None` where it breaks them or goes on
+/// over the next line.
+pub(super) fn cells_of_line(grammar: &Grammar, bytes: &[u8], at: usize) -> (usize, Option<usize>) {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    let end = memchr::memchr2(b'\n', b'\r', rest);
+    let line = &rest[..end.unwrap_or(rest.len())];
+    let (mut bare, mut from) = (0, 0);
+    loop {
+        let (end, stop) = grammar.bare(line, from);
+        bare += 1;
+        match stop {
+            Stop::Line => break,
+            Stop::Delimiter(len) => from = end + len,
+        }
+    }
+    let (mut strict, mut from) = (0, 0);
+    loop {
+        let (end, stop) = match grammar.opening(line, from) {
+            None => grammar.bare(line, from),
+            Some(open) => match quoted(grammar, line, open + 1) {
+                Quoted::Closed(_, end, stop, _) => (end, stop),
+                Quoted::Malformed | Quoted::Open => return (bare, None),
+            },
+        };
+        strict += 1;
+        match stop {
+            Stop::Line => return (bare, Some(strict)),
+            Stop::Delimiter(len) => from = end + len,
+        }
+    }
+}
+
 /// How many blanks stand here.
 pub(super) fn blanks(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or(&[]);

@@ -43,6 +43,8 @@ pub enum Line<'a> {
         header: &'a [Kept],
         /// How many cells a row has.
         width: usize,
+        /// The first column has no header: row names, as R writes them.
+        named_rows: bool,
     },
     /// One record.
     Record(Role, &'a Record<'a>),
@@ -78,6 +80,8 @@ struct Table {
     /// Up to two columns that always hold numbers or dates.
     witnesses: Vec<usize>,
     rows: u64,
+    /// A line that stands apart from the rows was seen after them.
+    apart: bool,
 }
 
 /// How many records are held before the first table is looked for.
@@ -175,6 +179,7 @@ impl Layout {
             match table.verdict(self.held.make_contiguous(), last) {
                 Verdict::Begins(plan) => self.begin(&plan, Role::Section, tell),
                 Verdict::Is(role) => {
+                    table.apart |= matches!(role, Role::Footer | Role::Section);
                     if let Some(front) = self.held.pop_front() {
                         if role == Role::Row {
                             table.count(&front.record());
@@ -195,7 +200,12 @@ impl Layout {
         let header = &held[first..rows];
         let phantom = phantom(header, &held[rows..], plan.width);
         let width = plan.width - usize::from(phantom);
-        tell(Line::Table { header, width });
+        let named_rows = plan.named_rows;
+        tell(Line::Table {
+            header,
+            width,
+            named_rows,
+        });
         if let Some(named) = self.named.take() {
             tell(Line::Record(Role::Preamble, &named.record()));
         }
@@ -216,6 +226,7 @@ impl Layout {
             witnesses: witnesses(&plan.columns),
             columns: plan.columns.clone(),
             rows: 0,
+            apart: false,
         });
         self.alarms = 0;
         self.held.drain(..rows);
@@ -328,7 +339,11 @@ impl Table {
         let thin = self.is_thin(&front);
         let crowd = thin && held.len() >= AHEAD && held.iter().all(|k| self.is_thin(&k.record()));
         let note = front.iter().find(|c| !is_blank(c)).is_some_and(says_note);
-        if (ends && self.is_aside(&front) && (lacks || thin)) || crowd || (thin && note) {
+        // A line of its own after the last row is a note; a row of which one cell
+        // is filled is one only where it stands apart.
+        let apart = front.len() == 1 || note || self.apart || front.after_gap;
+        let aside = ends && apart && self.is_aside(&front) && (lacks || thin);
+        if aside || crowd || (thin && note) {
             return Verdict::Is(Role::Footer);
         }
         // A title over the rows that follow it, apart from those before.

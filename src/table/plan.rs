@@ -15,6 +15,8 @@ pub(super) struct Plan {
     pub(super) headers: usize,
     /// How many cells its rows have.
     pub(super) width: usize,
+    /// Rows begin with a name that has no header, as R writes them.
+    pub(super) named_rows: bool,
     /// What each column looks like.
     pub(super) columns: Vec<Column>,
 }
@@ -60,6 +62,8 @@ impl Column {
 
 /// How many records are looked at for columns.
 const ROWS: usize = 60;
+/// How many lines a title over a table may have.
+const TITLES: usize = 20;
 /// How many lines a header may have.
 const HEADERS: usize = 3;
 
@@ -89,9 +93,12 @@ pub(super) fn filled(record: &Record<'_>) -> usize {
 /// Whether a record is a comment: it begins with `#`, which is not that of a
 /// number (`#1001`), and is no row of columns.
 pub(super) fn is_comment(record: &Record<'_>, width: usize) -> bool {
+    begins_as_comment(record) && (record.len() < width.max(2) || filled(record) < 2)
+}
+
+fn begins_as_comment(record: &Record<'_>) -> bool {
     let first = record.cell(0).trim_ascii();
-    let comments = matches!(first, [b'#', next, ..] if !next.is_ascii_digit());
-    comments && (record.len() < width.max(2) || filled(record) < 2)
+    matches!(first, [b'#', next, ..] if !next.is_ascii_digit())
 }
 
 /// How a record reads as a header over rows with these columns: how many of its
@@ -136,7 +143,7 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
         .iter()
         .filter(|c| look(c).is_typed() && !is_year(c))
         .count();
-    if words == 0 || contradicts > speaks || typed > words {
+    if words == 0 || contradicts > speaks || typed * 2 > words {
         return None;
     }
     if speaks == 0 && repeats(&record, &records[at + 1..]) {
@@ -149,7 +156,10 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
         let below = body(at + lines + 1);
         let (speaks, contradicts) = against(&next, &below);
         let typed = below.iter().filter(|c| c.is_typed()).count();
-        let enough = speaks >= 2 && speaks * 2 >= typed && contradicts == 0;
+        // One row of numbers below proves no second line.
+        let body = records[at + lines + 1..].iter().map(Kept::record);
+        let rows = body.filter(|r| is_like_a_row(r, width)).take(2).count();
+        let enough = speaks >= 2 && speaks * 2 >= typed && contradicts == 0 && rows > 1;
         if !enough || next.after_gap || next.len() != record.len() {
             break;
         }
@@ -228,17 +238,17 @@ pub(super) fn plan(records: &[Kept]) -> Option<Plan> {
         // Keys and values before a table that is wider and longer.
         let keys = run.width * 2 <= most_width && run.len < most_len && run.len < 8;
         let block = &records[run.start..run.start + run.len];
+        let hash = |k: &Kept| begins_as_comment(&k.record());
+        if run.len > 1 && block.iter().all(hash) && run.start + run.len < records.len() {
+            continue;
+        }
         if keys || (are_keys(block, run.width) && run.start + run.len < records.len()) {
             continue;
         }
-        for at in run.start..run.start + run.len {
+        let end = run.start + run.len;
+        for at in run.start..end {
             let record = records[at].record();
-            if is_comment(&record, run.width) {
-                continue;
-            }
-            // A title in a line of delimiters is no header.
-            let typical = typical(&records[at + 1..], run.width);
-            if filled(&record) < 2 && typical >= 2 {
+            if is_comment(&record, run.width) || is_title(records, at, end) {
                 continue;
             }
             let alone = run.len == 1
@@ -253,6 +263,42 @@ pub(super) fn plan(records: &[Kept]) -> Option<Plan> {
     }
     let first = runs.iter().find(|r| r.width > 1)?;
     Some(found(records, first.start, first.width))
+}
+
+/// Whether a record in a line of delimiters is a title, or a key with its value,
+/// over a table that begins further down among the records before `end`.
+fn is_title(records: &[Kept], at: usize, end: usize) -> bool {
+    let record = records[at].record();
+    let width = record.len();
+    let typical = typical(&records[at + 1..], width);
+    if filled(&record) < 2 && typical >= 2 {
+        return true;
+    }
+    let next = records[at + 1..end].iter().take(TITLES).map(Kept::record);
+    let fuller = |r: Record<'_>| filled(&r) * 10 >= typical * 8;
+    if filled(&record) * 10 <= typical * 6 && !is_group(&record) {
+        return typical > 2 && { next }.any(fuller);
+    }
+    // Words with dates among them are no header if one follows soon.
+    let is_header = |at: usize| header(records, at, width).is_some();
+    let typed = record.iter().any(|c| look(c).is_typed() && !is_year(c));
+    let later = (at + 1..end.min(at + TITLES)).find(|at| is_header(*at));
+    let speaks = |later: usize| {
+        let below = columns(records[later + 1..].iter().map(Kept::record), width);
+        against(&records[later].record(), &below).0 > 1
+    };
+    typed && at < 8 && !is_header(at) && later.is_some_and(speaks)
+}
+
+/// Whether a record names groups of columns: each of its cells stands over
+/// several.
+fn is_group(record: &Record<'_>) -> bool {
+    let cells: Vec<bool> = record.iter().skip(1).map(|c| !is_blank(c)).collect();
+    let apart = cells.windows(2).all(|pair| !(pair[0] && pair[1]));
+    let words = record
+        .iter()
+        .all(|c| is_blank(c) || look(c) == Look::Text || is_year(c));
+    words && apart && cells.iter().filter(|filled| **filled).count() > 1
 }
 
 /// Whether the record after one has nearly as many cells: a ragged row.
@@ -275,6 +321,13 @@ fn typical(below: &[Kept], width: usize) -> usize {
 }
 
 fn found(records: &[Kept], start: usize, width: usize) -> Plan {
+    if names_rows(&records[start..], width) {
+        let named_rows = true;
+        return Plan {
+            named_rows,
+            ..of(records, start, 1, width + 1)
+        };
+    }
     let keys = are_keys(&records[start..], width);
     let headers = header(records, start, width).filter(|_| !keys);
     let headers = headers.unwrap_or(0);
@@ -290,6 +343,7 @@ pub(super) fn of(records: &[Kept], start: usize, headers: usize, width: usize) -
         start,
         headers,
         width,
+        named_rows: false,
         columns: columns(rows, width),
     }
 }
@@ -313,6 +367,15 @@ fn are_keys(records: &[Kept], width: usize) -> bool {
         .map(|r| r.cell(0).trim_ascii().ends_with(b":"))
         .collect();
     width == 2 && keys.iter().filter(|k| **k).count() * 2 >= keys.len().max(1)
+}
+
+/// Whether each row has one cell more than the header, and fills it: its name.
+fn names_rows(records: &[Kept], width: usize) -> bool {
+    let header = records.first().map(Kept::record);
+    let words = header.is_some_and(|h| h.iter().all(|c| look(c) == Look::Text));
+    let mut rows = records.iter().skip(1).take(ROWS).map(Kept::record);
+    let longer = |r: Record<'_>| r.len() == width + 1 && !is_blank(r.cell(width));
+    words && records.len() > 2 && rows.all(longer)
 }
 
 /// One column: comments aside, the first record is the header unless it looks

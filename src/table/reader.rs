@@ -7,7 +7,7 @@
 //! the reading of that line which has as many cells as its neighbours, so that
 //! one stray quote never swallows what follows.
 
-use super::grammar::{Grammar, Quoted, Stop, blanks, quoted};
+use super::grammar::{Grammar, Quoted, Stop, blanks, cells_of_line, quoted};
 use super::repair::{Known, Repair};
 use super::span::Span;
 use super::{Delimiter, Dialect, Flaw, Record};
@@ -234,7 +234,7 @@ impl Reader {
                 Stop::Line => {
                     let wrong = self.width.is_some_and(|w| w != self.spans.len());
                     if quotes && wrong && memchr::memchr2(b'\n', b'\r', &bytes[..end]).is_some() {
-                        return self.reconsider(bytes, known, end);
+                        return self.reconsider(bytes, end);
                     }
                     return Split::Record(end, Flaw::None);
                 }
@@ -268,17 +268,28 @@ impl Reader {
     }
 
     /// A record over several lines that has not as many cells as a row: two
-    /// stray quotes may have found each other. Its first line alone is tried.
-    fn reconsider(&mut self, bytes: &[u8], known: Known, end: usize) -> Split {
-        let (spans, scratch) = (self.spans.clone(), self.scratch.clone());
-        match self.repair(bytes, known, Flaw::Stray) {
-            Split::More => Split::More,
-            repaired if self.width == Some(self.spans.len()) => repaired,
-            _ => {
-                (self.spans, self.scratch) = (spans, scratch);
-                Split::Record(end, Flaw::None)
-            }
+    /// stray quotes may have found each other. They have if its first two lines
+    /// are rows without them; else it is a row that is short or long.
+    fn reconsider(&mut self, bytes: &[u8], end: usize) -> Split {
+        let line = memchr::memchr2(b'\n', b'\r', bytes).unwrap_or(end);
+        let next = line
+            + if bytes[line..].starts_with(b"\r\n") {
+                2
+            } else {
+                1
+            };
+        let is_row = |at| Some(cells_of_line(&self.grammar, bytes, at).0) == self.width;
+        if !is_row(0) || !is_row(next) {
+            return Split::Record(end, Flaw::None);
         }
+        let mut repair = Repair {
+            grammar: &self.grammar,
+            bytes,
+            known: Known::All,
+            spans: &mut self.spans,
+            scratch: &mut self.scratch,
+        };
+        Split::Record(repair.bare(line), Flaw::Stray)
     }
 
     fn repair(&mut self, bytes: &[u8], known: Known, flaw: Flaw) -> Split {

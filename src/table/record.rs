@@ -57,9 +57,14 @@ impl<'a> Record<'a> {
     }
 
     /// Whether its cells hold nothing but blanks: a line of delimiters, be they
-    /// this file's or others.
+    /// this file's or others, or a line that is drawn.
     pub fn is_blank(&self) -> bool {
-        let delimiter = |b: &u8| matches!(b, b',' | b';' | b'|' | b'"');
+        let delimiter = |b: &u8| {
+            matches!(
+                b,
+                b',' | b';' | b'|' | b'"' | b'-' | b'=' | b'+' | b'_' | b':'
+            )
+        };
         self.iter()
             .all(|cell| is_blank(cell) || cell.iter().all(delimiter))
     }
@@ -114,5 +119,5 @@ impl Record<'_> {
 /// space of Windows-1252 and of UTF-8.
 pub fn is_blank(cell: &[u8]) -> bool {
     cell.iter()
-        .all(|b| b.is_ascii_whitespace() || matches!(b, 0 | 0xa0 | 0xc2))
+        .all(|b| b.is_ascii_whitespace() || matches!(b, 0 | 0x1a | 0xa0 | 0xc2))
 }

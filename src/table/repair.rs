@@ -7,7 +7,7 @@
 //! quoted at all. These choices are tried in that order, first with one that
 //! breaks the rules, then with two, up to [`BREACHES`].
 
-use super::grammar::{Grammar, Quoted, Stop, quoted};
+use super::grammar::{Grammar, Quoted, Stop, cells_of_line, quoted};
 use super::span::Span;
 use std::ops::Range;
 
@@ -127,8 +127,15 @@ impl Repair<'_> {
         }
     }
 
+    /// Whether a reading that goes on to `end` takes lines for text that are rows
+    /// of their own.
+    fn swallows(&self, end: usize, width: usize) -> bool {
+        let mut ends = memchr::memchr2_iter(b'\n', b'\r', &self.bytes[..end]);
+        ends.any(|at| cells_of_line(self.grammar, self.bytes, at + 1).1 == Some(width))
+    }
+
     /// The line with every quote taken for a character.
-    fn bare(&mut self, line: usize) -> usize {
+    pub(super) fn bare(&mut self, line: usize) -> usize {
         self.spans.clear();
         self.scratch.clear();
         let mut at = 0;
@@ -189,7 +196,9 @@ impl Repair<'_> {
                         }
                         Stop::Line => {
                             let fits = match aim {
-                                Some(width) => width == self.spans.len(),
+                                Some(width) => {
+                                    width == self.spans.len() && !self.swallows(end, width)
+                                }
                                 None => end <= line,
                             };
                             if fits && breaches > 0 {

@@ -87,7 +87,7 @@ impl Candidate {
     /// Below this score rows are alike by chance: less so where the first, which
     /// is the header, has as many cells as they.
     fn least(&self) -> u32 {
-        if self.headed { 100 } else { 250 }
+        if self.headed { 100 } else { 180 }
     }
 }
 
@@ -238,7 +238,8 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     let alike = likeness * 1000 / (inside * 10 + outside * 3);
     let typing = weight / cells as u64;
     let shape = 1000 - 1000 / (u64::from(filled.count_ones()) + 1);
-    let blanks = matches!(dialect.delimiter, Delimiter::BLANKS | Delimiter::SPACE);
+    let quoted = apart_in_quotes(start, dialect.quote.byte());
+    let blanks = matches!(dialect.delimiter, Delimiter::BLANKS | Delimiter::SPACE) && !quoted;
     // Words are parted by blanks, hours and minutes by a colon, and a column of
     // amounts by their commas.
     let colon = dialect.delimiter == Delimiter::one(b':');
@@ -246,12 +247,28 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
         true => whole_lines(start, Look::Date),
         false => first > 0 && whole_lines(start, Look::Number),
     };
-    if (blanks && typed * 2 < cells) || (colon && first > 0) || whole {
+    // One name over lines that are all split alike is the header of one column,
+    // unless what follows it is a header of several.
+    let usual = matches!(dialect.delimiter.bytes(), [b',' | b';' | b'\t']);
+    let lone = !usual && first == 1 && widths[0].all == 1 && (widths[1].typed > 0 || typed == 0);
+    if lone || (blanks && typed * 2 < cells) || (colon && first > 0) || whole {
         return candidate;
     }
-    let score = alike * alike / 1000 * typing / 1000 * shape / 1000 * prior(dialect) / 1000;
+    // A header that is not split is seldom a preamble.
+    let prior = match first {
+        0 => prior(dialect),
+        _ => prior(dialect) * 3 / 4,
+    };
+    let score = alike * alike / 1000 * typing / 1000 * shape / 1000 * prior / 1000;
     candidate.score = u32::try_from(score).unwrap_or(0);
     candidate
+}
+
+/// Whether a blank stands between two quotes on every line: no text is written
+/// like that.
+fn apart_in_quotes(start: &[u8], quote: u8) -> bool {
+    let lines = memchr::memchr2_iter(b'\n', b'\r', start).count();
+    memchr::memmem::find_iter(start, &[quote, b' ', quote]).count() >= lines.max(1)
 }
 
 /// Whether each of the lines after the first looks like one such thing.
@@ -267,6 +284,8 @@ struct Width {
     all: usize,
     /// Without the blank ones at its end.
     filled: usize,
+    /// How many look like a number, a date or the like.
+    typed: usize,
     sound: bool,
 }
 
@@ -277,6 +296,7 @@ impl Width {
         Width {
             all: record.len(),
             filled: last.map_or(0, |i| i + 1),
+            typed: cells.iter().filter(|c| look(c).is_typed()).count(),
             sound: record.flaw == Flaw::None,
         }
     }

@@ -55,7 +55,9 @@ pub(super) fn says_total(cell: &[u8]) -> Option<Total> {
     let initial = initial.to_ascii_lowercase();
     let may =
         matches!(initial, b'a' | b'c' | b'f' | b'g' | b'i' | b'o' | b'r'..=b'u' | b'y' | 0x80..);
-    if !may || cell.len() > 80 {
+    // `Nord Total`, as spreadsheets write subtotals.
+    let ends = cell.ends_with(b" Total") || cell.ends_with(b" total");
+    if !(may || ends) || cell.len() > 80 {
         return None;
     }
     let text = text(cell);
@@ -74,9 +76,11 @@ pub(super) fn says_total(cell: &[u8]) -> Option<Total> {
     }
     if is_one_of(&BESIDE, first) {
         let (second, _) = word(rest.trim_start_matches([' ', '-', '\u{a0}']));
-        return is_one_of(&WORDS, second).then_some(Total::Sure);
+        if is_one_of(&WORDS, second) {
+            return Some(Total::Sure);
+        }
     }
-    None
+    ends.then_some(Total::Likely)
 }
 
 /// A cell as text, whose accents are those of UTF-8 or else of Windows-1252: the
@@ -172,6 +176,7 @@ mod tests {
             "Insgesamt",
             "Razem",
             "Total Energies",
+            "Nord Total",
         ] {
             says(likely, Some(Total::Likely));
         }
@@ -179,7 +184,7 @@ mod tests {
             "",
             "Totalement",
             "Tom",
-            "Montant total",
+            "Montant-total",
             "2024-05-01",
             "Sommer",
         ] {

@@ -118,6 +118,21 @@ fn two_stray_quotes_do_not_find_each_other() {
 }
 
 #[test]
+fn a_short_row_over_several_lines_stays_what_it_is() {
+    repairs(
+        "1,\"a, b\",\"c\nd\"\n2,x,y,z\n",
+        4,
+        &["1@0:1|a, b|c\nd", "3@15:2|x|y|z"],
+    );
+    // What looks malformed takes no row with it either.
+    repairs(
+        "1,\"a\" b\nc\",d\n2,\"x\",y,z\n",
+        4,
+        &["1@0:1|\"a\" b?", "2@8:c\"|d", "3@13:2|x|y|z"],
+    );
+}
+
+#[test]
 fn without_a_width_a_line_is_read_on_its_own() {
     reads("a,\"b,c\nd,e,f\n", &["1@0:a|\"b|c!", "2@7:d|e|f"]);
     reads("\"say \"hi\" now\",2\n", &["1@0:say \"hi\" now|2?"]);
