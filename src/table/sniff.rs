@@ -312,7 +312,7 @@ impl Width {
         match (self.is_like(width), self.sound) {
             (true, true) => 10,
             (true, false) => 8,
-            (false, _) if short && (2..width).contains(&self.all) => 4,
+            (false, _) if short && (2..width).contains(&self.all) => 6,
             (false, _) => 0,
         }
     }
