@@ -1,8 +1,10 @@
 //! Files in, the report out: the same bytes as the page's JSON export.
 //!
-//! `report [--period P] [--today D] [--settings FILE.json] [--rows ID] FILE…`
-//! prints the report on stdout, or with `--rows` the rows behind one indicator
-//! as CSV. Exit status 2 where nothing could be read.
+//! `report [--period P] [--today D] [--settings FILE.json] [--rows ID]
+//! [--rejected NAME] FILE…` prints the report on stdout; with `--rows` the rows
+//! behind one indicator as CSV; with `--rejected` the rows that were rejected of
+//! one table as CSV, whose name is that of its file, or `FILE.csv#2` for the
+//! second in it. Exit status 2 where nothing could be read.
 
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -10,13 +12,13 @@ use vigie::calendar::Day;
 use vigie::kpi::Id;
 use vigie::kpi::period::Period;
 use vigie::report::{Style, rows_csv};
-use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready};
+use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready, rejected_csv};
 use vigie::settings::SettingsFile;
-use vigie::source::Memory;
-use vigie::text::{Language, settings_error};
+use vigie::source::{Memory, Source};
+use vigie::text::{Language, rejected_words, settings_error};
 
 const USAGE: &str = "report [--period all|2024|2024-Q2|2024-06|2024-W23|D..D] [--today D] \
-[--settings FILE.json] [--rows ID] FILE…";
+[--settings FILE.json] [--rows ID] [--rejected NAME] FILE…";
 
 /// What the command line asks for.
 #[derive(Default)]
@@ -25,6 +27,7 @@ struct Arguments {
     today: Option<String>,
     settings: Option<String>,
     rows: Option<String>,
+    rejected: Option<String>,
     files: Vec<String>,
 }
 
@@ -54,6 +57,7 @@ fn arguments(mut words: impl Iterator<Item = String>) -> Result<Arguments, Strin
             "--today" => out.today = Some(value()?),
             "--settings" => out.settings = Some(value()?),
             "--rows" => out.rows = Some(value()?),
+            "--rejected" => out.rejected = Some(value()?),
             "--help" => return Err(format!("usage: {USAGE}")),
             flag if flag.starts_with("--") => {
                 return Err(format!("{flag} is unknown\nusage: {USAGE}"));
@@ -91,12 +95,14 @@ fn run(arguments: Arguments) -> Result<String, String> {
         None => today(),
     };
     let mut loaded: Vec<Loaded> = Vec::new();
+    let mut sources: Vec<Memory> = Vec::new();
     for path in &arguments.files {
         match std::fs::read(path) {
             Ok(bytes) => {
                 let name = std::path::Path::new(path).file_name().unwrap_or_default();
                 let source = Memory::new(name.to_string_lossy(), bytes);
                 loaded.extend(ready(load(&source, &settings.mappings, async |_| Pace::On)));
+                sources.push(source);
             }
             Err(e) => eprintln!("{path}: {e}"),
         }
@@ -106,6 +112,9 @@ fn run(arguments: Arguments) -> Result<String, String> {
     }
     let files: Vec<&Loaded> = loaded.iter().collect();
     let gathered = Rc::new(Gathered::of(&files, settings, today));
+    if let Some(table) = &arguments.rejected {
+        return rejected(&sources, &gathered, table);
+    }
     let mut answer = Answer::prepare(gathered, period);
     if let Some(name) = &arguments.rows {
         let id = Id::parse(name).ok_or_else(|| format!("{name} is no indicator"))?;
@@ -113,6 +122,19 @@ fn run(arguments: Arguments) -> Result<String, String> {
     }
     while answer.compute() {}
     Ok(answer.report().to_json())
+}
+
+/// The rejected rows of a table, as the page saves them.
+fn rejected(sources: &[Memory], gathered: &Gathered, table: &str) -> Result<String, String> {
+    let unknown = || format!("{table} is no table of these files");
+    let file = gathered.table(table).ok_or_else(unknown)?;
+    let source = sources.iter().find(|s| s.name() == file.source());
+    let words = rejected_words(Language::En);
+    let source = source.ok_or_else(unknown)?;
+    let csv = rejected_csv(source, gathered, table, Style::Plain, &words, async |_| {
+        Pace::On
+    });
+    ready(csv).map_err(|_| unknown())
 }
 
 /// The machine's day, in UTC.

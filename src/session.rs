@@ -18,8 +18,12 @@ use crate::record::dataset::Origin;
 use crate::record::{Dataset, FileRead, Intake, Table, assemble};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
-use crate::source::{SLICE, Source};
+use crate::source::{Lost, SLICE, Source};
 use std::rc::Rc;
+
+mod again;
+
+pub use again::{headers_as, rejected_csv};
 
 /// Whether to go on with something long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,10 +46,7 @@ impl Loaded {
     pub fn is_current(&self, mappings: &[Mapping]) -> bool {
         let ours = |all: &[Mapping]| -> Vec<Mapping> {
             let with_dialect = |m: &&Mapping| {
-                self.read.iter().any(|r| r.headers == m.headers)
-                    || m.encoding.is_some()
-                    || m.delimiter.is_some()
-                    || m.header_line.is_some()
+                self.read.iter().any(|r| r.headers == m.headers) || !m.reading().is_empty()
             };
             all.iter().filter(with_dialect).cloned().collect()
         };
@@ -66,6 +67,15 @@ impl Loaded {
     }
 }
 
+/// Why a file was not read to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Halt {
+    /// Nobody wanted it any more.
+    Stopped,
+    /// It changed or vanished.
+    Lost(Lost),
+}
+
 /// Reads one file. Before the first slice and after each, `pace` is told how
 /// many bytes were read and may stop it, which gives `None`.
 pub async fn load<S: Source>(
@@ -74,30 +84,10 @@ pub async fn load<S: Source>(
     pace: impl AsyncFn(u64) -> Pace,
 ) -> Option<Loaded> {
     let mut intake = Intake::new(mappings);
-    let mut from = 0;
-    let mut lost = None;
-    while from < source.size() {
-        if pace(from).await == Pace::Stop {
-            return None;
-        }
-        match source.read(from, SLICE).await {
-            Ok(bytes) if bytes.is_empty() => break,
-            Ok(bytes) => {
-                intake.push(&bytes);
-                from += bytes.len() as u64;
-            }
-            Err(why) => {
-                lost = Some(why);
-                break;
-            }
-        }
-    }
-    if pace(from).await == Pace::Stop {
-        return None;
-    }
-    let read = match lost {
-        Some(why) => Intake::lost(source.name(), why),
-        None => intake.finish(source.name()),
+    let read = match pour(source, &mut intake, pace).await {
+        Err(Halt::Stopped) => return None,
+        Err(Halt::Lost(why)) => Intake::lost(source.name(), why),
+        Ok(()) => intake.finish(source.name()),
     };
     Some(Loaded {
         read,
@@ -105,11 +95,36 @@ pub async fn load<S: Source>(
     })
 }
 
+/// Pushes all bytes of a source, slice by slice.
+async fn pour<S: Source>(
+    source: &S,
+    intake: &mut Intake<'_>,
+    pace: impl AsyncFn(u64) -> Pace,
+) -> Result<(), Halt> {
+    let mut from = 0;
+    while from < source.size() {
+        if pace(from).await == Pace::Stop {
+            return Err(Halt::Stopped);
+        }
+        let bytes = source.read(from, SLICE).await.map_err(Halt::Lost)?;
+        if bytes.is_empty() {
+            break;
+        }
+        intake.push(&bytes);
+        from += bytes.len() as u64;
+    }
+    match pace(from).await {
+        Pace::On => Ok(()),
+        Pace::Stop => Err(Halt::Stopped),
+    }
+}
+
 /// All files put together, as they are to be seen on a day: what stays the same
 /// while a person goes from one period to another.
 pub struct Gathered {
     dataset: Dataset,
     files: Vec<FileShown>,
+    headers: Vec<Vec<String>>,
     coverage: Map<Table, Coverage>,
     spending: Option<Coverage>,
     extent: Option<Period>,
@@ -132,6 +147,7 @@ impl Gathered {
             files: accounts
                 .map(|(file, account)| shown_file(file, account))
                 .collect(),
+            headers: read.iter().map(|file| file.headers.clone()).collect(),
             coverage: events
                 .filter_map(|(table, facts)| Some((*table, Coverage::of(&facts.days)?)))
                 .collect(),
@@ -141,6 +157,11 @@ impl Gathered {
             settings,
             today,
         }
+    }
+
+    /// What the report says of a table, by its name.
+    pub fn table(&self, name: &str) -> Option<&FileShown> {
+        self.files.iter().find(|f| f.name == name)
     }
 
     /// Whether it is what these settings on that day would give.
@@ -365,12 +386,14 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
     }
     FileShown {
         name: file.name.clone(),
+        part: file.part,
         table: file.table,
         records: file.records,
         rows: account.rows,
         rejected: account.rejected,
         set_aside: account.set_aside,
         encoding: file.encoding,
+        guess: file.guess.clone(),
         delimiter: file.dialect.map(|d| d.delimiter),
         dialect: file.dialect,
         candidates: file.candidates.clone(),

@@ -8,18 +8,19 @@
 
 use crate::calendar::Day;
 use crate::decimal::Decimal;
-use crate::field::{Field, Table};
+use crate::field::Field;
 use crate::json::{self, Json};
 use crate::order::Map;
-use crate::table::{Delimiter, Encoding};
 use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
 
 mod attribution;
+mod mapping;
 mod read;
 
 pub use crate::cell::{DateOrder, DecimalSign};
 pub use attribution::{AttributionModel, AttributionWindow, CrmRevenue, Touch};
+pub use mapping::{Mapping, Reading};
 
 /// The schema of settings files and reports that this version writes.
 pub const SCHEMA: u32 = 1;
@@ -276,41 +277,6 @@ pub struct Target {
     pub month: String,
     /// In the indicator's unit.
     pub value: Decimal,
-}
-
-/// How the files with these headers are read: what a person settled, not what
-/// was recognised.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Mapping {
-    /// The headers in order; one that repeats bears its rank (`Nom#2`).
-    pub headers: Vec<String>,
-    /// The table that a row belongs to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub table: Option<Table>,
-    /// The header of a field; `""` takes the field away.
-    #[serde(skip_serializing_if = "Map::is_empty")]
-    pub fields: Map<Field, String>,
-    /// Day first or month first.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date_order: Option<DateOrder>,
-    /// `","` or `"."`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub decimal: Option<DecimalSign>,
-    /// The file's encoding.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub encoding: Option<Encoding>,
-    /// The file's delimiter.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delimiter: Option<Delimiter>,
-    /// The line of the header, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub header_line: Option<u32>,
-    /// Every row is a customer.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub all_customers: Option<bool>,
-    /// What the file's words for a status mean.
-    #[serde(skip_serializing_if = "Map::is_empty")]
-    pub statuses: Map<String, String>,
 }
 
 #[cfg(test)]

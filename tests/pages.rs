@@ -51,6 +51,7 @@ fn model(language: Language, files: Vec<(String, Vec<u8>)>) -> Model {
         kind: None,
         backwards: false,
         read: vec![],
+        wanted: None,
         view: Some(view),
         rows: None,
         all_rows: true,

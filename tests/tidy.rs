@@ -41,7 +41,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "session",
         &[
-            "calendar", "kpi", "order", "record", "report", "settings", "source",
+            "calendar", "kpi", "order", "record", "report", "settings", "source", "table",
         ],
     ),
     ("sample", &["calendar"]),

@@ -6,7 +6,7 @@
 pub use super::entity::{Aggregate, Contact, Cost, Line, NONE, Order, Origin, Send, Ticket};
 
 use super::people::People;
-use super::problem::Problem;
+use super::problem::{Code, Problem};
 use super::{Field, Table};
 use crate::calendar::Day;
 use crate::order::Map;
@@ -43,6 +43,20 @@ pub struct Account {
     pub set_aside: u64,
     /// What was noticed, in the order of the codes.
     pub problems: Vec<Problem>,
+    /// The rows that were rejected when files were put together; those that the
+    /// reader rejected ([`crate::table::Role::Ragged`]) are not among them.
+    pub refused: Vec<Refused>,
+}
+
+/// A row that was rejected, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The line on which it begins, from 1.
+    pub line: u64,
+    /// Why.
+    pub code: Code,
+    /// The field whose cell is to blame.
+    pub field: Field,
 }
 
 /// What is known of a table of which some file was dropped.

@@ -11,8 +11,9 @@ use crate::table::encoding::{Transcoder, repaired, settle};
 use crate::table::{Encoding, Layout, Line, Reader, Record, Role};
 use std::borrow::Cow;
 
-/// How much of a file's start is looked at before the first record is split.
-const START: usize = 64 << 10;
+/// How much of a file's start is looked at before the first record is split, in
+/// bytes.
+pub const START: usize = 64 << 10;
 
 /// Someone who is told of each record that is not blank: of which table of the
 /// file it is (from 1), what it is there, its line and its cells.
@@ -106,8 +107,12 @@ impl<'a> Intake<'a> {
         // The first bytes may be far more than is looked at.
         let seen = &start[..start.len().min(START)];
         let whole = whole && seen.len() == start.len();
-        let opening = Opening::guess(seen, whole).settled(seen, self.mappings);
-        if opening.is_no_text(seen) {
+        let guessed = Opening::guess(seen, whole);
+        let no_text = guessed.is_no_text(seen);
+        let opening = guessed.settled(seen, whole, self.mappings);
+        // Text that a person has read otherwise may look like none, and has to be
+        // there for them to go back.
+        if no_text && opening.is_no_text(seen) {
             self.refused = true;
             return;
         }
@@ -209,12 +214,12 @@ impl Sheet<'_> {
             return;
         }
         let guess = settle(bytes);
+        for part in &mut self.parts {
+            part.prove(&guess);
+        }
         self.opening.proved = guess.is_proved();
         self.opening.encoding = guess.encoding;
-        self.opening.evidence = guess.evidence;
-        for part in &mut self.parts {
-            part.prove(guess.encoding);
-        }
+        self.opening.guess = guess;
     }
 
     /// Bytes that are no UTF-8 contradict the guess: from here on every cell is

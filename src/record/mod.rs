@@ -24,6 +24,7 @@ pub use assemble::assemble;
 pub use column::TextColumn;
 pub use dataset::Dataset;
 pub use header::normal;
-pub use intake::Intake;
+pub use intake::{Intake, START, Watcher};
 pub use part::FileRead;
 pub use problem::{Code, Example, Problem, Problems};
+pub use start::headers_as;

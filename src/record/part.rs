@@ -10,6 +10,7 @@ use super::{Field, Table};
 use crate::cell::typing::Expect;
 use crate::order::Map;
 use crate::settings::Mapping;
+use crate::table::encoding::Guess;
 use crate::table::{Candidate, Dialect, Encoding, Flaw, Record, Role};
 use rustc_hash::FxHasher;
 use std::borrow::Cow;
@@ -20,10 +21,14 @@ use std::hash::Hasher;
 pub struct FileRead {
     /// As dropped; a second table is `orders.csv#2`.
     pub name: String,
+    /// The rank of the table in its file, from 2; absent for the first.
+    pub part: Option<u32>,
     /// What its rows are, if that is known.
     pub table: Option<Table>,
     /// `None` for an empty file.
     pub encoding: Option<Encoding>,
+    /// What the bytes show of the encoding; `None` for an empty file.
+    pub guess: Option<Guess>,
     /// `None` for an empty file.
     pub dialect: Option<Dialect>,
     /// What else the file could have been split by, the best first.
@@ -93,7 +98,7 @@ fn says_date(header: &str) -> bool {
 }
 
 /// How many columns of a table are read.
-const COLUMNS: usize = 20_000;
+pub const COLUMNS: usize = 20_000;
 
 /// A table that is being read.
 pub struct Part {
@@ -117,6 +122,7 @@ impl Part {
             doubtful: false,
             file: FileRead {
                 encoding: Some(opening.encoding),
+                guess: Some(opening.guess.clone()),
                 dialect: Some(opening.dialect),
                 candidates: opening.candidates.clone(),
                 header_line: line.map(|l| u32::try_from(l).unwrap_or(u32::MAX)),
@@ -143,9 +149,10 @@ impl Part {
     }
 
     /// The encoding is this one after all: all before was ASCII.
-    pub fn prove(&mut self, encoding: Encoding) {
-        self.encoding = encoding;
-        self.file.encoding = Some(encoding);
+    pub fn prove(&mut self, guess: &Guess) {
+        self.encoding = guess.encoding;
+        self.file.encoding = Some(guess.encoding);
+        self.file.guess = Some(guess.clone());
     }
 
     /// From here on the bytes of every cell are looked at.
@@ -204,6 +211,7 @@ impl Part {
                 1 => name.to_owned(),
                 n => format!("{name}#{n}"),
             },
+            part: u32::try_from(position).ok().filter(|n| *n > 1),
             fingerprint: self.hasher.finish(),
             ..self.file
         }

@@ -3,9 +3,12 @@
 //! say is `part`'s.
 
 use super::header;
-use crate::settings::Mapping;
-use crate::table::encoding::{self, Evidence, Transcoder, repaired};
-use crate::table::{Candidate, Delimiter, Dialect, Encoding, Kept, Layout, Line, Reader, sniff};
+use super::part::COLUMNS;
+use crate::settings::{Mapping, Reading};
+use crate::table::encoding::{self, Guess, Transcoder, repaired};
+use crate::table::{
+    Candidate, Delimiter, Dialect, Encoding, Kept, Layout, Line, Reader, Record, sniff,
+};
 use std::borrow::Cow;
 
 /// How a file is read.
@@ -13,9 +16,10 @@ use std::borrow::Cow;
 pub struct Opening {
     /// Of its text.
     pub encoding: Encoding,
-    /// What speaks for that.
-    pub evidence: Evidence,
-    /// Whether something does: ASCII is the same in three encodings.
+    /// What the bytes show of it.
+    pub guess: Guess,
+    /// Whether that, or a person, settles it: ASCII is the same in three
+    /// encodings.
     pub proved: bool,
     /// How it is split.
     pub dialect: Dialect,
@@ -23,18 +27,22 @@ pub struct Opening {
     pub candidates: Vec<Candidate>,
     /// How many bytes before the first record are none of it: a mark.
     pub mark: usize,
-    /// The line of the header, where a person named it.
+    /// The line of the header, where a person named it; 0 where they said that
+    /// there is none.
     pub header_line: Option<u32>,
 }
 
 /// Bytes as they are split: UTF-16 becomes UTF-8, the others agree with ASCII on
 /// whatever splits a file.
-fn as_split(encoding: Encoding, bytes: &[u8]) -> Cow<'_, [u8]> {
+fn as_split(encoding: Encoding, bytes: &[u8], whole: bool) -> Cow<'_, [u8]> {
     match Transcoder::of(encoding) {
         None => Cow::Borrowed(bytes),
         Some(mut transcoder) => {
             let mut text = Vec::new();
             transcoder.push(bytes, &mut text);
+            if whole {
+                transcoder.finish(&mut text);
+            }
             Cow::Owned(text)
         }
     }
@@ -51,8 +59,19 @@ impl Opening {
     /// As the bytes show it; `whole` if there are no more.
     pub fn guess(start: &[u8], whole: bool) -> Opening {
         let guess = encoding::guess(start, whole);
-        let (proved, mark) = (guess.is_proved(), guess.mark);
-        let text = as_split(guess.encoding, &start[mark..]);
+        Opening::of(start, whole, guess.encoding, guess)
+    }
+
+    /// In this encoding, and as the bytes show the rest.
+    fn of(start: &[u8], whole: bool, encoding: Encoding, guess: Guess) -> Opening {
+        let mark = match encoding {
+            _ if encoding == guess.encoding => guess.mark,
+            Encoding::Utf16Le if start.starts_with(b"\xFF\xFE") => 2,
+            Encoding::Utf16Be if start.starts_with(b"\xFE\xFF") => 2,
+            _ if encoding.is_wide() || guess.encoding.is_wide() => 0,
+            _ => guess.mark,
+        };
+        let text = as_split(encoding, &start[mark..], whole);
         let (line, next) = first_line(&text);
         let named = Delimiter::named_by(line);
         let from = if named.is_some() { next } else { 0 };
@@ -65,9 +84,9 @@ impl Opening {
             None => best,
         };
         Opening {
-            encoding: guess.encoding,
-            evidence: guess.evidence,
-            proved,
+            encoding,
+            proved: guess.is_proved(),
+            guess,
             dialect,
             candidates,
             mark,
@@ -77,30 +96,44 @@ impl Opening {
 
     /// The same with what the first mapping settles whose headers these are,
     /// read as it says.
-    pub fn settled(self, start: &[u8], mappings: &[Mapping]) -> Opening {
-        for mapping in mappings {
-            let settles = mapping.encoding.is_some()
-                || mapping.delimiter.is_some()
-                || mapping.header_line.is_some();
-            if !settles {
-                continue;
-            }
-            let delimiter = mapping.delimiter.unwrap_or(self.dialect.delimiter);
-            let opening = Opening {
-                encoding: mapping.encoding.unwrap_or(self.encoding),
-                proved: self.proved || mapping.encoding.is_some(),
-                dialect: Dialect {
-                    delimiter,
-                    ..self.dialect
-                },
-                header_line: mapping.header_line,
-                ..self.clone()
-            };
-            if opening.headers(start) == mapping.headers {
+    pub fn settled(self, start: &[u8], whole: bool, mappings: &[Mapping]) -> Opening {
+        let readings = mappings.iter().filter(|m| !m.reading().is_empty());
+        for mapping in readings {
+            let opening = self.read_as(start, whole, mapping.reading());
+            if opening.headers(start, whole) == mapping.headers {
                 return opening;
             }
         }
         self
+    }
+
+    /// The same, read as somebody wants it.
+    fn read_as(&self, start: &[u8], whole: bool, reading: Reading) -> Opening {
+        let mut opening = match reading.encoding {
+            // The same bytes are split.
+            Some(encoding) if encoding.is_wide() == self.encoding.is_wide() => Opening {
+                encoding,
+                ..self.clone()
+            },
+            Some(encoding) => Opening::of(start, whole, encoding, self.guess.clone()),
+            None => self.clone(),
+        };
+        opening.proved |= reading.encoding.is_some();
+        opening.header_line = reading.header_line;
+        if let Some(delimiter) = reading.delimiter {
+            let judged = opening.candidates.iter().map(|c| c.dialect);
+            let known = judged.into_iter().find(|d| d.delimiter == delimiter);
+            opening.dialect = known.unwrap_or(Dialect {
+                delimiter,
+                ..opening.dialect
+            });
+            if known.is_none() {
+                let text = as_split(opening.encoding, &start[opening.mark..], whole);
+                let candidate = Candidate::of(&text, whole, opening.dialect);
+                opening.candidates.push(candidate);
+            }
+        }
+        opening
     }
 
     /// Whether these first bytes are no text: they begin as files of other kinds
@@ -137,8 +170,9 @@ impl Opening {
         judged.map(|c| c.width)
     }
 
-    /// The headers of the first table in these first bytes.
-    fn headers(&self, start: &[u8]) -> Vec<String> {
+    /// The headers of the first table in these first bytes; none where there are
+    /// more than are read.
+    fn headers(&self, start: &[u8], whole: bool) -> Vec<String> {
         let mut headers = None;
         let mut layout = Layout::new(self.header_line);
         let mut tell = |line: Line<'_>| {
@@ -153,14 +187,31 @@ impl Opening {
             }
         };
         let mut reader = Reader::new(self.dialect);
-        let text = as_split(self.encoding, &start[self.mark..]);
-        reader.push(&text, &mut |record| match record.is_blank() {
+        let text = as_split(self.encoding, &start[self.mark..], whole);
+        let mut each = |record: Record<'_>| match record.is_blank() {
             true => None,
             false => layout.push(&record, &mut tell),
-        });
+        };
+        reader.push(&text, &mut each);
+        if whole {
+            reader.finish(&mut each);
+        }
         layout.finish(&mut tell);
-        headers.unwrap_or_default()
+        let headers = headers.unwrap_or_default();
+        if headers.len() > COLUMNS {
+            vec![]
+        } else {
+            headers
+        }
     }
+}
+
+/// The headers that a file has when it is read so, from its first bytes
+/// ([`super::START`]; `whole` if there are no more): those under which a mapping
+/// that says so has to stand. None where it has no headers then.
+pub fn headers_as(start: &[u8], whole: bool, reading: Reading) -> Vec<String> {
+    let opening = Opening::guess(start, whole);
+    opening.read_as(start, whole, reading).headers(start, whole)
 }
 
 /// The headers of a table, as mappings name them: those of several lines joined

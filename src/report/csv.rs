@@ -33,21 +33,26 @@ pub struct Csv {
 impl Csv {
     /// A table that begins with these headings, which are the code's own.
     pub fn new(style: Style, headings: &[&str]) -> Csv {
-        let mark = if style == Style::Plain {
-            ""
-        } else {
-            "\u{feff}"
-        };
-        let mut csv = Csv {
-            style,
-            out: String::from(mark),
-            begun: false,
-        };
+        let mut csv = Csv::begin(style);
         for heading in headings {
             csv.cell(heading);
         }
         csv.end();
         csv
+    }
+
+    /// A table without headings yet.
+    pub fn begin(style: Style) -> Csv {
+        let mark = if style == Style::Plain {
+            ""
+        } else {
+            "\u{feff}"
+        };
+        Csv {
+            style,
+            out: String::from(mark),
+            begun: false,
+        }
     }
 
     fn cell(&mut self, cell: &str) {

@@ -4,11 +4,13 @@
 mod change;
 mod csv;
 mod kpis;
+mod rejected;
 mod rows;
 
 pub use change::{Amount, Change, Judgement};
 pub use csv::Style;
 pub use kpis::kpis_csv;
+pub use rejected::{RejectedCsv, RejectedWords};
 pub use rows::{Row, rows_csv};
 
 use crate::calendar::Day;
@@ -17,6 +19,7 @@ use crate::kpi::Kpi;
 use crate::order::Map;
 use crate::record::{Field, Problem, Table};
 use crate::settings::Basis;
+use crate::table::encoding::Guess;
 use crate::table::{Candidate, Delimiter, Dialect, Encoding};
 use serde::{Deserialize, Serialize};
 
@@ -61,8 +64,11 @@ pub struct PeriodShown {
 /// One file: what it was read as, and what was left out of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FileShown {
-    /// Its name as dropped.
+    /// Its name as dropped; a second table of it is `orders.csv#2`.
     pub name: String,
+    /// The rank of the table in its file, from 2; absent for the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<u32>,
     /// What its rows are; absent where that is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
@@ -74,9 +80,12 @@ pub struct FileShown {
     pub rejected: u64,
     /// Totals, footers, duplicates, rows after today.
     pub set_aside: u64,
-    /// Absent for an empty file, like the next two.
+    /// Absent for an empty file, like the next three.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<Encoding>,
+    /// What the bytes show of the encoding.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub guess: Option<Guess>,
     /// What stands between cells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<Delimiter>,
@@ -94,6 +103,15 @@ pub struct FileShown {
     pub columns: Map<Field, String>,
     /// What is wrong or to be settled, in the order of the codes.
     pub problems: Vec<Problem>,
+}
+
+impl FileShown {
+    /// The name of the file that the table stands in.
+    pub fn source(&self) -> &str {
+        let suffix = self.part.map_or(0, |n| format!("#{n}").len());
+        let end = self.name.len().saturating_sub(suffix);
+        self.name.get(..end).unwrap_or(&self.name)
+    }
 }
 
 impl Report {

@@ -62,6 +62,15 @@ impl Encoding {
         matches!(self, Encoding::Utf16Le | Encoding::Utf16Be)
     }
 
+    /// The encoding that is most often taken for this one.
+    pub fn rival(self) -> Option<Encoding> {
+        match self {
+            Encoding::Utf8 | Encoding::MacRoman => Some(Encoding::Windows1252),
+            Encoding::Windows1252 => Some(Encoding::MacRoman),
+            Encoding::Utf16Le | Encoding::Utf16Be => None,
+        }
+    }
+
     /// The text of a cell, and whether all of it was text: what is none becomes
     /// U+FFFD. The cells of a file in UTF-16 are those that its [`Transcoder`]
     /// made, so they are UTF-8, and U+FFFD stands where a surrogate was alone.

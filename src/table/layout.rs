@@ -55,7 +55,7 @@ pub type Tell<'a> = dyn FnMut(Line<'_>) + 'a;
 
 /// See the module.
 pub struct Layout {
-    /// The line of the header, where a person named it.
+    /// The line of the header, where a person named it; 0 for none.
     settled: Option<u64>,
     /// A first line that names the delimiter.
     named: Option<Kept>,
@@ -105,7 +105,7 @@ enum Verdict {
 
 impl Layout {
     /// At the beginning of a file; `settled` is the line of its header, from 1,
-    /// where a person named it.
+    /// where a person named it; 0 where they said there is none.
     pub fn new(settled: Option<u32>) -> Layout {
         Layout {
             settled: settled.map(u64::from),
@@ -241,8 +241,12 @@ fn names_delimiter(record: &Record<'_>) -> bool {
     first.is_some_and(|f| f.eq_ignore_ascii_case(b"sep=")) && filled(record) == 1
 }
 
-/// The header is where a person said.
+/// The header is where a person said; nowhere where that is line 0.
 fn settled(held: &[Kept], line: u64) -> Option<Plan> {
+    if line == 0 {
+        let plan = plan(held)?;
+        return Some(of(held, plan.start, 0, plan.width));
+    }
     let at = held.iter().position(|k| k.record().at.line >= line);
     let start = at.unwrap_or(held.len().checked_sub(1)?);
     Some(of(held, start, 1, held[start].record().len()))

@@ -84,6 +84,12 @@ const ABSENT: [Delimiter; 5] = [
 ];
 
 impl Candidate {
+    /// What the beginning of a file becomes with a dialect; `whole` if nothing
+    /// follows.
+    pub fn of(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
+        judge(start, whole, dialect)
+    }
+
     /// Below this score rows are alike by chance: less so where the first, which
     /// is the header, has as many cells as they.
     fn least(&self) -> u32 {

@@ -10,6 +10,7 @@ mod checks;
 pub mod choice;
 mod dates;
 mod en;
+mod evidence;
 mod format;
 mod fr;
 mod indicator;
@@ -21,6 +22,7 @@ mod words;
 
 pub use change::{Arrow, change};
 pub use dates::{Span, against_previous, day, period, tick};
+pub use evidence::{delimiter_evidence, encoding_evidence, reading};
 pub use format::{
     Detail, Shown, capitalized, count, decimal, number, of_kpi, percent, size, total, value,
 };
@@ -36,6 +38,7 @@ use crate::kpi::aims::Aim;
 use crate::kpi::indicator::Section;
 use crate::kpi::{Column, Dimension, Id, Knob, Mark, Reason};
 use crate::record::{Code, Field, Table};
+use crate::report::RejectedWords;
 use crate::settings::{AttributionModel, Basis, CrmRevenue, SettingsError, Touch, Window};
 use crate::table::{Delimiter, Encoding};
 
@@ -223,6 +226,33 @@ pub fn problem(language: Language, code: Code, count: u64) -> ProblemWords {
     match language {
         Fr => fr::problem(code, count),
         En => en::problem(code, count),
+    }
+}
+
+/// Why a row was rejected, in a cell of a table: "date illisible"; `""` for a
+/// problem that rejects none.
+pub fn rejection(language: Language, code: Code) -> &'static str {
+    match language {
+        Fr => fr::rejection(code),
+        En => en::rejection(code),
+    }
+}
+
+/// The words of a table of rejected rows.
+pub fn rejected_words(language: Language) -> RejectedWords {
+    let reasons = [
+        Code::RaggedRow,
+        Code::BadDate,
+        Code::DamagedDate,
+        Code::MissingDate,
+        Code::BadNumber,
+        Code::MissingAmount,
+    ];
+    RejectedWords {
+        headings: language.words().reading.rejected.map(str::to_owned),
+        reasons: reasons
+            .map(|code| (code, rejection(language, code).to_owned()))
+            .into(),
     }
 }
 

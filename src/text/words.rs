@@ -16,6 +16,7 @@ pub struct Words {
     pub period: PeriodWords,
     pub indicator: IndicatorPageWords,
     pub files: FilesWords,
+    pub reading: ReadingWords,
     pub notice: NoticeWords,
     pub privacy: PrivacyWords,
 }
@@ -212,6 +213,33 @@ pub struct FilesWords {
     pub forget: &'static str,
 }
 
+/// How a file was read, what speaks for it, and how it could be read otherwise.
+pub struct ReadingWords {
+    pub read_as: &'static str,
+    pub no_headers: &'static str,
+    pub encoding: &'static str,
+    pub delimiter: &'static str,
+    pub header_line: &'static str,
+    pub header_hint: &'static str,
+    pub recognised: &'static str,
+    pub other: &'static str,
+    pub table_of: &'static str,
+    pub split: [&'static str; 2],
+    pub typed: &'static str,
+    pub one_column: &'static str,
+    pub with: &'static str,
+    pub marked: &'static str,
+    pub zeros: &'static str,
+    pub valid: [&'static str; 2],
+    pub mostly: [&'static str; 2],
+    pub ascii: &'static str,
+    pub reads_well: &'static str,
+    pub would_be: &'static str,
+    pub for_information: &'static str,
+    pub save_rejected: &'static str,
+    pub rejected: [&'static str; 3],
+}
+
 /// What happened, when something did.
 pub struct NoticeWords {
     pub close: &'static str,
@@ -234,6 +262,7 @@ pub struct NoticeWords {
     pub no_worker: &'static str,
     pub not_saved: &'static str,
     pub ignored: &'static str,
+    pub lost: &'static str,
 }
 
 /// The privacy page.

@@ -6,8 +6,8 @@ use super::route::Route;
 use crate::field::Table;
 use crate::kpi::aims::Aim;
 use crate::kpi::{Dimension, Id, Kpi};
-use crate::report::{PeriodShown, Report};
-use crate::settings::{Mapping, Settings, SettingsError, SettingsFile};
+use crate::report::{FileShown, PeriodShown, Report};
+use crate::settings::{Mapping, Reading, Settings, SettingsError, SettingsFile};
 use crate::text::Language;
 use crate::text::choice::Kind;
 use crate::worker::protocol::{FileKey, RowsShown, View};
@@ -67,6 +67,8 @@ pub enum Notice {
     SettingsRead,
     /// The browser refused to save.
     NotSaved,
+    /// A file that cannot be read any more.
+    Lost(String),
 }
 
 /// Why nothing can be computed: the page shows this instead of itself.
@@ -111,6 +113,9 @@ pub struct Model {
     /// The files that were read since there was a report: what their rows are
     /// and how many.
     pub read: Vec<(String, Option<Table>, u64)>,
+    /// How a file is to be read, while the worker looks what headers it then
+    /// has.
+    pub wanted: Option<(String, Reading)>,
     /// The last report.
     pub view: Option<View>,
     /// The rows behind the opened indicator.
@@ -184,15 +189,33 @@ impl Model {
         &self.settings.settings
     }
 
+    /// Where the file of a table stands in the list; nowhere for the sample's.
+    pub fn place_of(&self, table: &str) -> Option<usize> {
+        let shown = self
+            .report()
+            .and_then(|r| r.files.iter().find(|f| f.name == table));
+        let name = shown.map_or(table, FileShown::source);
+        self.files.iter().position(|l| l.key.name == name)
+    }
+
     /// The headers of a file, as mappings name them.
     pub fn headers(&self, file: &str) -> &[String] {
         let found = self.view.as_ref().and_then(|v| v.headers.get(file));
         found.map_or(&[], Vec::as_slice)
     }
 
+    /// How the reader wants a file to be read.
+    pub fn reading(&self, file: &str) -> Reading {
+        match &self.wanted {
+            Some((name, reading)) if name == file => *reading,
+            _ => self
+                .mapping(file)
+                .map_or_else(Reading::default, Mapping::reading),
+        }
+    }
+
     /// What the reader settled about a file.
     pub fn mapping(&self, file: &str) -> Option<&Mapping> {
-        let headers = self.headers(file);
-        self.settings.mappings.iter().find(|m| m.headers == headers)
+        self.settings.mapping(self.headers(file))
     }
 }

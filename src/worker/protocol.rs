@@ -10,8 +10,8 @@ use crate::calendar::Day;
 use crate::field::Table;
 use crate::kpi::Id;
 use crate::order::Map;
-use crate::report::{Report, Row, Style};
-use crate::settings::SettingsFile;
+use crate::report::{RejectedWords, Report, Row, Style};
+use crate::settings::{Reading, SettingsFile};
 use serde::{Deserialize, Serialize};
 
 /// From the page to the worker. The files themselves ride along, in the order
@@ -37,6 +37,25 @@ pub enum Ask {
     ExportRows(Id, Style),
     /// The first rows behind an indicator; answered with [`Answer::Rows`].
     ListRows(Id),
+    /// The rejected rows of a table as CSV; its file rides along, but for the
+    /// sample's. Answered with [`Answer::Saved`] or [`Answer::Lost`].
+    ExportRejected {
+        /// The table's name in the report.
+        name: String,
+        /// How it is written.
+        style: Style,
+        /// In the reader's language.
+        words: RejectedWords,
+    },
+    /// Stop what is under way, and say which headers a file has when it is read
+    /// so; it rides along, but for the sample's. Answered with
+    /// [`Answer::Headers`].
+    ReadAs {
+        /// The file's name.
+        name: String,
+        /// How it is to be read.
+        reading: Reading,
+    },
 }
 
 /// The state that the page wants to see.
@@ -109,6 +128,20 @@ pub enum Answer {
     },
     /// Some of the rows behind an indicator.
     Rows(RowsShown),
+    /// The headers that a file has when it is read as was asked.
+    Headers {
+        /// The file's name.
+        name: String,
+        /// As it was asked.
+        reading: Reading,
+        /// None where it cannot be read so.
+        headers: Vec<String>,
+    },
+    /// A file that cannot be read any more.
+    Lost {
+        /// Its name.
+        name: String,
+    },
     /// The worker ends: a bug. Where in the code, and nothing of the data.
     Panicked {
         /// File and line of the source code.

@@ -9,9 +9,9 @@ use crate::browser::scope;
 use crate::kpi::period::Period;
 use crate::kpi::{Figure, Id};
 use crate::order::Map;
-use crate::report::{Row, rows_csv};
-use crate::session::{Answer, Gathered, Loaded, Pace, load};
-use crate::source::{Memory, Source};
+use crate::report::{RejectedWords, Row, Style, rows_csv};
+use crate::session::{Answer, Gathered, Halt, Loaded, Pace, headers_as, load, rejected_csv};
+use crate::source::{Lost, Memory, Source};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::File;
@@ -77,16 +77,62 @@ impl Desk {
             Ask::ListRows(id) => {
                 self.with_answer(generation, |answer| Said::Rows(list(answer, id)))
             }
+            Ask::ExportRejected { name, style, words } => {
+                if let Some(source) = source(&name, files) {
+                    let saved = self
+                        .rejected(generation, &source, &name, style, &words)
+                        .await;
+                    answer(generation, saved);
+                }
+            }
+            Ask::ReadAs { name, reading } => {
+                self.latest.set(generation);
+                let headers = match source(&name, files) {
+                    Some(source) => headers_as(&source, reading).await,
+                    None => vec![],
+                };
+                answer(
+                    generation,
+                    Some(Said::Headers {
+                        name,
+                        reading,
+                        headers,
+                    }),
+                );
+            }
+        }
+    }
+
+    /// The rejected rows of a table, from the file that it stands in.
+    async fn rejected(
+        &self,
+        generation: u32,
+        source: &At,
+        table: &str,
+        style: Style,
+        words: &RejectedWords,
+    ) -> Option<Said> {
+        let gathered = self.gathered.borrow().clone()?;
+        let pace = async |_| self.pace(generation);
+        match rejected_csv(source, &gathered, table, style, words, pace).await {
+            Ok(text) => Some(Said::Saved {
+                name: format!(
+                    "vigie-rejected-{}.csv",
+                    table.replace(".csv", "").replace('#', "-")
+                ),
+                text,
+                media: "text/csv".to_owned(),
+            }),
+            Err(Halt::Lost(_)) => Some(Said::Lost {
+                name: source.name().to_owned(),
+            }),
+            Err(Halt::Stopped) => None,
         }
     }
 
     fn with_answer(&self, generation: u32, make: impl FnOnce(&Answer) -> Said) {
-        if let Some(answer) = self.answer.borrow().as_ref() {
-            scope::say(&Response {
-                generation,
-                answer: make(answer),
-            });
-        }
+        let made = self.answer.borrow().as_ref().map(make);
+        answer(generation, made);
     }
 
     fn pace(&self, generation: u32) -> Pace {
@@ -108,7 +154,7 @@ impl Desk {
             self.gathered.take();
         }
         for (key, file) in show.files.iter().zip(files) {
-            let source = Dropped::new(key.name.clone(), file);
+            let source = At::File(Dropped::new(key.name.clone(), file));
             if self.read(generation, key, &source, &show).await == Pace::Stop {
                 return;
             }
@@ -127,8 +173,8 @@ impl Desk {
             .period
             .as_ref()
             .and_then(|p| Period::parse(p, &show.settings.settings));
-        let mut answer = Answer::prepare(self.gather(&show, &loaded), period);
-        while answer.compute() {
+        let mut made = Answer::prepare(self.gather(&show, &loaded), period);
+        while made.compute() {
             scope::breathe().await;
             if self.pace(generation) == Pace::Stop {
                 return;
@@ -139,15 +185,12 @@ impl Desk {
             headers.insert(name.to_owned(), found.to_vec());
         }
         let view = View {
-            report: answer.report().trimmed(SPLIT_KEYS),
-            extent: answer.extent(),
+            report: made.report().trimmed(SPLIT_KEYS),
+            extent: made.extent(),
             headers,
         };
-        *self.answer.borrow_mut() = Some(answer);
-        scope::say(&Response {
-            generation,
-            answer: Said::Shown(Box::new(view)),
-        });
+        *self.answer.borrow_mut() = Some(made);
+        answer(generation, Some(Said::Shown(Box::new(view))));
     }
 
     /// The files put together; what was is used again where only the period
@@ -169,8 +212,8 @@ impl Desk {
     /// The sample's files, made up and read like any others.
     async fn read_sample(&self, generation: u32, show: &mut Show) -> Pace {
         for (key, file) in (SAMPLE..).zip(crate::sample::files()) {
-            let source = Memory::new(file.name, file.bytes);
-            let name = Source::name(&source).to_owned();
+            let source = At::Sample(Memory::new(file.name, file.bytes));
+            let name = source.name().to_owned();
             let key = FileKey { key, name };
             if self.read(generation, &key, &source, show).await == Pace::Stop {
                 return Pace::Stop;
@@ -180,13 +223,7 @@ impl Desk {
         Pace::On
     }
 
-    async fn read<S: Source>(
-        &self,
-        generation: u32,
-        key: &FileKey,
-        source: &S,
-        show: &Show,
-    ) -> Pace {
+    async fn read(&self, generation: u32, key: &FileKey, source: &At, show: &Show) -> Pace {
         let mappings = &show.settings.mappings;
         if self
             .loaded
@@ -203,10 +240,7 @@ impl Desk {
                 done,
                 total,
             };
-            scope::say(&Response {
-                generation,
-                answer: progress,
-            });
+            answer(generation, Some(progress));
             self.pace(generation)
         })
         .await;
@@ -218,10 +252,7 @@ impl Desk {
                         table,
                         records,
                     };
-                    scope::say(&Response {
-                        generation,
-                        answer: read,
-                    });
+                    answer(generation, Some(read));
                 }
                 self.loaded.borrow_mut().insert(key.key, Rc::new(loaded));
                 self.gathered.take();
@@ -230,6 +261,52 @@ impl Desk {
             None => Pace::Stop,
         }
     }
+}
+
+/// Says something to the page, where there is something to say.
+fn answer(generation: u32, said: Option<Said>) {
+    if let Some(answer) = said {
+        scope::say(&Response { generation, answer });
+    }
+}
+
+/// Where a file's bytes are: one type, so that reading is one code.
+enum At {
+    File(Dropped),
+    Sample(Memory),
+}
+
+impl Source for At {
+    fn name(&self) -> &str {
+        match self {
+            At::File(file) => file.name(),
+            At::Sample(made) => made.name(),
+        }
+    }
+
+    fn size(&self) -> u64 {
+        match self {
+            At::File(file) => file.size(),
+            At::Sample(made) => made.size(),
+        }
+    }
+
+    async fn read(&self, from: u64, length: u64) -> Result<Vec<u8>, Lost> {
+        match self {
+            At::File(file) => file.read(from, length).await,
+            At::Sample(made) => made.read(from, length).await,
+        }
+    }
+}
+
+/// The file that rode along, else the sample's of that name.
+fn source(name: &str, files: Vec<File>) -> Option<At> {
+    if let Some(file) = files.into_iter().next() {
+        return Some(At::File(Dropped::new(name.to_owned(), file)));
+    }
+    let mut made = crate::sample::files().into_iter();
+    let file = made.find(|f| f.name == name)?;
+    Some(At::Sample(Memory::new(file.name, file.bytes)))
 }
 
 /// Whether nothing of several is wanting: of records to complete, the others

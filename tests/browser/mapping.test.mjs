@@ -42,8 +42,8 @@ inBrowsers(["chromium", "firefox"], (run) => {
     const { page, path } = await openFile("quoi.csv", ODD);
     await see(page, "Ces colonnes ne font aucun export connu");
     await chooseByKeyboard(page, "select.table-name", "Com");
-    await page.waitForSelector(".file details");
-    await page.$eval(".file details", (details) => (details.open = true));
+    await page.waitForSelector(".file .fields");
+    await page.$eval(".file .fields", (details) => (details.open = true));
     await chooseByKeyboard(page, "[data-change=role][data-more='0']", "Date de c");
     await chooseByKeyboard(page, "[data-change=role][data-more='1']", "Montant T");
     await chooseByKeyboard(page, "[data-change=role][data-more='3']", "Identifiant");
@@ -58,7 +58,7 @@ inBrowsers(["chromium", "firefox"], (run) => {
 
   test("a wrong column is put right by keyboard, and taken back", async () => {
     const { page, path } = await openFile("commandes.csv", WRONG);
-    await page.$eval(".file details", (details) => (details.open = true));
+    await page.$eval(".file .fields", (details) => (details.open = true));
     await chooseByKeyboard(page, "[data-change=role][data-more='2']", "Montant T");
     // The role has moved: it is of one column only.
     await page.waitForFunction(() => document.querySelector("[data-change=role][data-more='1']").value === "");
@@ -77,11 +77,11 @@ inBrowsers(["chromium", "firefox"], (run) => {
 
   test("a list keeps the keyboard while everything is computed again", async () => {
     const { page } = await openFile("commandes.csv", WRONG);
-    await page.$eval(".file details", (details) => (details.open = true));
+    await page.$eval(".file .fields", (details) => (details.open = true));
     const list = "[data-change=role][data-more='2']";
     await page.focus(list);
     await page.keyboard.type("Marge");
-    await page.waitForFunction(() => document.querySelector(".file details summary").innerText.startsWith("4 "));
+    await page.waitForFunction(() => document.querySelector(".file .fields summary").innerText.startsWith("4 "));
     assert.ok(await page.$eval(list, (select) => select === document.activeElement));
   });
 });

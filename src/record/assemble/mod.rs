@@ -12,7 +12,7 @@ mod refs;
 mod sends;
 mod tickets;
 
-use super::dataset::{Account, Blocked, Dataset, Origin};
+use super::dataset::{Account, Blocked, Dataset, Origin, Refused};
 use super::dictionary::Kind;
 use super::problem::{Code, Problems};
 use super::settle::{self, Family};
@@ -84,6 +84,7 @@ struct Builder<'a> {
     families: Vec<Family>,
     problems: Vec<Problems>,
     rejected: Vec<u64>,
+    refused: Vec<Vec<Refused>>,
     set_aside: Vec<u64>,
     out: Dataset,
 }
@@ -98,6 +99,7 @@ impl<'a> Builder<'a> {
             families: vec![],
             problems: read.iter().map(|f| f.problems.clone()).collect(),
             rejected: read.iter().map(|f| f.rejected).collect(),
+            refused: vec![vec![]; read.len()],
             set_aside: read.iter().map(|f| f.set_aside).collect(),
             out: Dataset {
                 files: read.iter().map(|f| f.name.clone()).collect(),
@@ -138,6 +140,7 @@ impl<'a> Builder<'a> {
                 rejected,
                 set_aside,
                 problems: self.problems[i].sorted(),
+                refused: std::mem::take(&mut self.refused[i]),
             });
         }
         self.out
@@ -209,6 +212,7 @@ impl<'a> Builder<'a> {
         let read = self.read[file];
         self.rejected[file] += 1;
         let line = read.rows.at[row].line;
+        self.refused[file].push(Refused { line, code, field });
         self.problems[file].add(code, line, || {
             (
                 Some(settle::header(read, field)),

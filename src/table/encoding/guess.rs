@@ -3,9 +3,10 @@
 use super::eight_bit::{MACINTOSH, WINDOWS_1252};
 use super::utf8::Utf8;
 use super::{BOM, Encoding, Transcoder, likely, utf16};
+use serde::{Deserialize, Serialize};
 
 /// An encoding, and why it is that one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guess {
     /// The likeliest encoding; UTF-8 where nothing shows one.
     pub encoding: Encoding,
@@ -16,7 +17,7 @@ pub struct Guess {
 }
 
 /// What the bytes show.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// How many bytes were looked at, the mark included.
     pub looked: usize,
@@ -35,10 +36,13 @@ pub struct Evidence {
     /// The first word that is not ASCII, as the guessed encoding has it; empty
     /// where there is none.
     pub example: String,
+    /// What the same bytes would be in the encoding that is most often taken for
+    /// this one ([`Encoding::rival`]); empty where there is none.
+    pub rival: String,
 }
 
 /// Scores of the eight-bit encodings: below zero, the text makes no sense.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Likely {
     /// As Windows-1252.
     pub windows_1252: i32,
@@ -157,6 +161,7 @@ fn as_utf16(start: &[u8], encoding: Encoding, mark: usize) -> Guess {
         broken = transcoder.lone();
     }
     let counts = Utf8::count(&text, true);
+    let (example, rival) = example(&text, encoding);
     Guess {
         encoding,
         mark,
@@ -164,7 +169,8 @@ fn as_utf16(start: &[u8], encoding: Encoding, mark: usize) -> Guess {
             beyond: counts.beyond,
             strange: counts.strange,
             broken: usize::try_from(broken).unwrap_or(usize::MAX),
-            example: example(&text, encoding),
+            example,
+            rival,
             ..Evidence::default()
         },
     }
@@ -185,6 +191,7 @@ fn narrow(start: &[u8], mark: usize, whole: bool) -> Guess {
         Some((encoding, score)) if !valid || score >= EXPLAINS => encoding,
         _ => Encoding::Utf8,
     };
+    let (example, rival) = example(text, encoding);
     Guess {
         encoding,
         mark,
@@ -193,17 +200,19 @@ fn narrow(start: &[u8], mark: usize, whole: bool) -> Guess {
             strange: counts.strange,
             broken: counts.broken,
             likely,
-            example: example(text, encoding),
+            example,
+            rival,
             ..Evidence::default()
         },
     }
 }
 
-/// The first word that is not ASCII, at most 24 characters of it.
-fn example(text: &[u8], encoding: Encoding) -> String {
+/// The first word that is not ASCII, at most 24 characters of it; and its bytes
+/// in the rival of the encoding.
+fn example(text: &[u8], encoding: Encoding) -> (String, String) {
     const LONGEST: usize = 24;
     let Some(first) = text.iter().position(|b| !b.is_ascii()) else {
-        return String::new();
+        return Default::default();
     };
     let in_word = |b: &u8| b.is_ascii_alphanumeric();
     let before = text[..first].iter().rev().take(LONGEST / 2);
@@ -211,8 +220,16 @@ fn example(text: &[u8], encoding: Encoding) -> String {
     let to = text.len().min(first + 4 * LONGEST);
     let (word, _) = encoding.decode(&text[from..to]);
     let word = word.chars().take(LONGEST);
-    word.take_while(|c| !c.is_ascii() || c.is_ascii_alphanumeric())
-        .collect()
+    let word: String = word
+        .take_while(|c| !c.is_ascii() || c.is_ascii_alphanumeric())
+        .collect();
+    let length = match encoding {
+        Encoding::Windows1252 | Encoding::MacRoman => word.chars().count(),
+        _ => word.len(),
+    };
+    let bytes = text.get(from..from + length).unwrap_or(&[]);
+    let rival = encoding.rival().map(|rival| rival.decode(bytes).0);
+    (word, rival.map_or(String::new(), |r| r.into_owned()))
 }
 
 #[cfg(test)]

@@ -6,13 +6,14 @@ mod names;
 mod page;
 mod privacy;
 mod problems;
+mod reading;
 mod reasons;
 
 pub use choices::{aim, attribution_model, basis, crm_revenue, delimiter, knob, touch, window};
 pub use indicators::{indicator, section};
 pub use names::{column, cost_category, dimension, field, key, messages_class, part, table};
 pub use page::WORDS;
-pub use problems::{problem, settings_error};
+pub use problems::{problem, rejection, settings_error};
 pub use reasons::{mark, reason};
 
 use super::Language;

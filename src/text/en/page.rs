@@ -13,6 +13,7 @@ pub const WORDS: Words = Words {
     period: PERIOD,
     indicator: INDICATOR,
     files: FILES,
+    reading: super::reading::READING,
     notice: NOTICE,
     privacy: super::privacy::PRIVACY,
 };
@@ -233,4 +234,5 @@ const NOTICE: NoticeWords = NoticeWords {
     no_worker: "This browser could not start the computation. Your files were not read.",
     not_saved: "The browser could not save this file. Try again.",
     ignored: "For now Vigie reads CSV files. To be saved as CSV, then dropped again: {}.",
+    lost: "{} cannot be read any more: it changed or vanished. Remove it, then drop it again.",
 };

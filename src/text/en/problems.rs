@@ -19,7 +19,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::UnknownTable => (
             "These columns make no export that is known".to_owned(),
-            "Vigie reads contacts, orders, messages sent, campaigns, costs and support tickets. Check that the columns have their headers.",
+            "Say above what each row is, or under “Read as” on which line the headers stand. Vigie counts with contacts, orders, messages sent, campaigns, costs and support tickets.",
         ),
         Code::MissingColumn => (
             rows(
@@ -98,12 +98,12 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::TooWide => (
             "This file has too many columns".to_owned(),
-            "At most 20,000 are read. Its line ends may be missing: make the export again.",
+            "At most 20,000 are read. Choose another delimiter under “Read as”, or make the export again.",
         ),
         Code::RaggedRow => (
             rows(
-                "row has not as many cells as there are headers",
-                "rows have not as many cells as there are headers",
+                "row rejected: not as many cells as headers",
+                "rows rejected: not as many cells as headers",
             ),
             "Often the quotes are missing around a text that holds the delimiter.",
         ),
@@ -112,7 +112,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "row holds bytes that are no text",
                 "rows hold bytes that are no text",
             ),
-            "The file may have another encoding: make the export again in UTF-8.",
+            "The file may have another encoding: choose it under “Read as”, or make the export again in UTF-8.",
         ),
         Code::UnclosedQuote => (
             "A quote is opened and never closed".to_owned(),
@@ -130,8 +130,8 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             "Only their first sixteen megabytes were read. Is this file a table?",
         ),
         Code::Preamble => (
-            rows("line before the headers", "lines before the headers"),
-            "Set aside: titles, dates and notes are no rows.",
+            rows("title, date or note", "titles, dates or notes"),
+            "Set aside: these lines before or between the rows are no rows.",
         ),
         Code::GarbledHeader => (
             rows("header was garbled", "headers were garbled"),
@@ -195,6 +195,19 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
     };
     ProblemWords { what, advice }
+}
+
+/// Why a row was rejected, in a cell of a table.
+pub fn rejection(code: Code) -> &'static str {
+    match code {
+        Code::BadDate => "date cannot be read",
+        Code::DamagedDate => "date without a year",
+        Code::MissingDate => "no date",
+        Code::BadNumber => "number cannot be read",
+        Code::MissingAmount => "no amount",
+        Code::RaggedRow => "not as many cells as headers",
+        _ => "",
+    }
 }
 
 /// Why a settings file cannot be used.

@@ -7,13 +7,14 @@ mod names;
 mod page;
 mod privacy;
 mod problems;
+mod reading;
 mod reasons;
 
 pub use choices::{aim, attribution_model, basis, crm_revenue, delimiter, knob, touch, window};
 pub use indicators::{indicator, section};
 pub use names::{column, cost_category, dimension, field, key, messages_class, part, table};
 pub use page::WORDS;
-pub use problems::{problem, settings_error};
+pub use problems::{problem, rejection, settings_error};
 pub use reasons::{mark, reason};
 
 use super::Language;
@@ -41,7 +42,7 @@ fn day(day: Day) -> String {
 #[cfg(test)]
 mod tests {
     /// Les fichiers de ce dossier, sauf celui-ci.
-    const FILES: [&str; 13] = [
+    const FILES: [&str; 14] = [
         include_str!("choices.rs"),
         include_str!("indicators/acquisition.rs"),
         include_str!("indicators/base.rs"),
@@ -54,6 +55,7 @@ mod tests {
         include_str!("page.rs"),
         include_str!("privacy.rs"),
         include_str!("problems.rs"),
+        include_str!("reading.rs"),
         include_str!("reasons.rs"),
     ];
 

@@ -13,6 +13,7 @@ pub const WORDS: Words = Words {
     period: PERIOD,
     indicator: INDICATOR,
     files: FILES,
+    reading: super::reading::READING,
     notice: NOTICE,
     privacy: super::privacy::PRIVACY,
 };
@@ -239,4 +240,5 @@ const NOTICE: NoticeWords = NoticeWords {
     no_worker: "Ce navigateur n’a pas pu démarrer le calcul. Vos fichiers n’ont pas été lus.",
     not_saved: "Le navigateur n’a pas pu enregistrer ce fichier. Réessayez.",
     ignored: "Vigie lit pour l’instant les fichiers CSV. À enregistrer dans ce format, puis à déposer : {}.",
+    lost: "{} ne se lit plus : il a changé ou disparu. Retirez-le, puis déposez-le à nouveau.",
 };

@@ -19,7 +19,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::UnknownTable => (
             "Ces colonnes ne font aucun export connu".to_owned(),
-            "Vigie lit des contacts, des commandes, des envois, des campagnes, des dépenses et des demandes au service client. Vérifiez que les colonnes portent leurs en-têtes.",
+            "Dites plus haut ce qu’est chaque ligne, ou sous « Lu en » à quelle ligne sont les en-têtes. Vigie compte avec des contacts, des commandes, des envois, des campagnes, des dépenses et des demandes au service client.",
         ),
         Code::MissingColumn => (
             rows(
@@ -104,12 +104,12 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::TooWide => (
             "Ce fichier a trop de colonnes".to_owned(),
-            "Au plus 20 000 sont lues. Il manque peut-être des fins de ligne : refaites l’export.",
+            "Au plus 20 000 sont lues. Choisissez un autre séparateur sous « Lu en », ou refaites l’export.",
         ),
         Code::RaggedRow => (
             rows(
-                "ligne n’a pas autant de cellules que d’en-têtes",
-                "lignes n’ont pas autant de cellules que d’en-têtes",
+                "ligne rejetée : pas autant de cellules que d’en-têtes",
+                "lignes rejetées : pas autant de cellules que d’en-têtes",
             ),
             "Il y manque souvent des guillemets autour d’un texte qui contient le séparateur.",
         ),
@@ -118,7 +118,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "ligne contient des octets qui ne sont pas du texte",
                 "lignes contiennent des octets qui ne sont pas du texte",
             ),
-            "L’encodage du fichier est peut-être autre : refaites l’export en UTF-8.",
+            "L’encodage du fichier est peut-être autre : choisissez-le sous « Lu en », ou refaites l’export en UTF-8.",
         ),
         Code::UnclosedQuote => (
             "Un guillemet ouvert n’est jamais refermé".to_owned(),
@@ -136,8 +136,8 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             "Seuls leurs seize premiers mégaoctets ont été lus. Ce fichier est-il un tableau ?",
         ),
         Code::Preamble => (
-            rows("ligne avant les en-têtes", "lignes avant les en-têtes"),
-            "Mises de côté : titres, dates et notes ne sont pas des lignes de données.",
+            rows("titre, date ou note", "titres, dates ou notes"),
+            "Mises de côté : ces lignes avant ou entre les données n’en sont pas.",
         ),
         Code::GarbledHeader => (
             rows("en-tête était illisible", "en-têtes étaient illisibles"),
@@ -148,7 +148,10 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             "Mises de côté : ce qui les entoure est lu comme un seul tableau.",
         ),
         Code::Footer => (
-            rows("ligne après la dernière", "lignes après la dernière"),
+            rows(
+                "note après la dernière ligne",
+                "notes après la dernière ligne",
+            ),
             "Mises de côté : des notes ne sont pas des lignes de données.",
         ),
         Code::DuplicateFile => (
@@ -210,6 +213,19 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
     };
     ProblemWords { what, advice }
+}
+
+/// Pourquoi une ligne a été rejetée, dans une cellule de tableau.
+pub fn rejection(code: Code) -> &'static str {
+    match code {
+        Code::BadDate => "date illisible",
+        Code::DamagedDate => "date sans année",
+        Code::MissingDate => "pas de date",
+        Code::BadNumber => "nombre illisible",
+        Code::MissingAmount => "pas de montant",
+        Code::RaggedRow => "pas autant de cellules que d’en-têtes",
+        _ => "",
+    }
 }
 
 /// Pourquoi un fichier de réglages ne peut pas servir.

@@ -57,7 +57,7 @@ fn waiting(m: &Model, h: &mut Html) {
         dropped.collect()
     };
     for name in names {
-        put!(h, "<li><strong>" (name) "</strong> <span class='hint'>" (file::so_far(m, name)) "</span></li>");
+        put!(h, "<li><strong>" (name) "</strong> <span class='hint'>" (file::so_far(m, name).join(" · ")) "</span></li>");
     }
     h.raw("</ul><div class='cards' aria-hidden='true'>");
     h.raw(&"<div class='card waiting'></div>".repeat(8));

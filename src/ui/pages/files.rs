@@ -23,7 +23,8 @@ pub fn page(m: &Model, h: &mut Html) {
         file::file(m, &listed.key.name, Some(listed.size), h);
     }
     if m.sample {
-        for one in m.report().map_or(&[][..], |r| &r.files) {
+        let shown = m.report().map_or(&[][..], |r| &r.files);
+        for one in shown.iter().filter(|f| f.part.is_none()) {
             file::file(m, &one.name, None, h);
         }
     }

@@ -3,70 +3,140 @@
 
 use super::super::html::{Html, put};
 use super::super::model::Model;
-use super::roles;
+use super::{reading, roles};
+use crate::order::sort_by;
 use crate::record::{Code, Problem};
 use crate::report::FileShown;
 use crate::settings::{DateOrder, DecimalSign};
 use crate::text;
 
-/// A file with its facts, its columns and its problems; only its name and size
-/// while it waits to be read.
+/// A file with its facts, its columns and its problems, a sheet for each table
+/// in it; only its name and size while it waits to be read.
 pub fn file(m: &Model, name: &str, size: Option<u64>, h: &mut Html) {
-    let words = &m.language.words().files;
-    put!(h, "<article class='sheet file' id='file-" (name) "'><header class='sheet-head'><h2>" (name) "</h2>");
-    if let Some(size) = size {
-        put!(h, "<span class='hint'>" (text::size(m.language, size))
-            "</span><button type='button' class='quiet' aria-label='" (text::fill(words.remove_this, &[name]))
-            "' data-click='remove' data-arg='" (name) "'>" (words.remove) "</button>");
+    let shown = m.report().map_or(&[][..], |r| &r.files);
+    let mut tables: Vec<&FileShown> = shown.iter().filter(|f| f.source() == name).collect();
+    sort_by(&mut tables, |a, b| a.part.cmp(&b.part));
+    let known = tables.iter().any(|f| f.part.is_none());
+    if !known {
+        head(m, name, size, None, h);
+        for told in so_far(m, name) {
+            put!(h, "<p class='hint'>" (told) "</p>");
+        }
+        h.raw("</article>");
+        return;
     }
-    h.raw("</header>");
-    match roles::shown(m, name) {
-        None => put!(h, "<p class='hint'>" (so_far(m, name)) "</p>"),
-        Some(file) => details(m, file, h),
+    for table in tables {
+        let first = table.part.is_none();
+        head(m, &table.name, size.filter(|_| first), Some(table), h);
+        details(m, table, h);
+        h.raw("</article>");
     }
-    h.raw("</article>");
 }
 
-/// What is known of a file before there is a report: `commandes, 29 721 lignes`.
-pub fn so_far(m: &Model, name: &str) -> String {
+/// A sheet begins: whose it is, and with the size the way to remove it.
+fn head(m: &Model, name: &str, size: Option<u64>, table: Option<&FileShown>, h: &mut Html) {
+    let words = m.language.words();
+    put!(h, "<article class='sheet file' id='file-" (name) "'><header class='sheet-head'><h2>" (name) "</h2>");
+    if let Some((file, part)) = table.and_then(|t| Some((t, t.part?))) {
+        let part = text::total(m.language, part.into());
+        put!(h, "<span class='hint'>" (text::fill(words.reading.table_of, &[&part, file.source()])) "</span>");
+    }
+    if let Some(size) = size {
+        put!(h, "<span class='hint'>" (text::size(m.language, size))
+            "</span><button type='button' class='quiet' aria-label='" (text::fill(words.files.remove_this, &[name]))
+            "' data-click='remove' data-arg='" (name) "'>" (words.files.remove) "</button>");
+    }
+    h.raw("</header>");
+}
+
+/// What is known of the tables of a file before there is a report: `commandes,
+/// 29 721 lignes`.
+pub fn so_far(m: &Model, name: &str) -> Vec<String> {
     let words = &m.language.words().files;
-    match m.read.iter().find(|(read, ..)| read == name) {
-        None => words.waiting.to_owned(),
-        Some((_, table, records)) => {
+    let of_file = |read: &str| {
+        let rest = read.strip_prefix(name);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('#'))
+    };
+    let told = m.read.iter().filter(|(read, ..)| of_file(read));
+    let mut told: Vec<String> = told
+        .map(|(_, table, records)| {
             let table = table.map_or(words.unknown_table, |t| text::table(m.language, t));
             let rows = text::counted(m.language, *records, words.rows);
             format!("{}, {rows}", text::capitalized(table))
-        }
+        })
+        .collect();
+    if told.is_empty() {
+        told.push(words.waiting.to_owned());
     }
+    told
 }
 
 fn details(m: &Model, file: &FileShown, h: &mut Html) {
     let words = &m.language.words().files;
     facts(m, file, h);
+    reading::reading(m, file, h);
     roles::more(m, file, h);
     settled(m, file, h);
     if file.table.is_some() && !m.headers(&file.name).is_empty() {
         // What is asked of the reader is there to see.
         let lacks = file.problems.iter().any(|p| p.code == Code::MissingColumn);
         let open = if lacks { " open" } else { "" };
-        put!(h, "<details class='more'" (open) "><summary>" (text::counted(m.language, file.columns.len() as u64, words.columns)) "</summary>");
+        put!(h, "<details class='more fields'" (open) "><summary>" (text::counted(m.language, file.columns.len() as u64, words.columns)) "</summary>");
         roles::columns(m, file, h);
         h.raw("</details>");
     }
+    problems(m, file, h);
+}
+
+/// What is to be looked at; below it, more quietly, what is only said.
+fn problems(m: &Model, file: &FileShown, h: &mut Html) {
+    let words = m.language.words();
     if file.problems.is_empty() {
-        put!(h, "<p class='hint'>" (words.no_problem) "</p>");
-    } else {
-        put!(h, "<h3>" (text::counted(m.language, file.problems.len() as u64, words.problems)) "</h3><ul class='problems'>");
-        for one in &file.problems {
-            problem(m, one, h);
-        }
-        h.raw("</ul>");
+        put!(h, "<p class='hint'>" (words.files.no_problem) "</p>");
     }
+    let (said, serious): (Vec<&Problem>, Vec<&Problem>) =
+        file.problems.iter().partition(|p| is_information(p.code));
+    if !serious.is_empty() {
+        put!(h, "<h3>" (text::counted(m.language, serious.len() as u64, words.files.problems)) "</h3>");
+        list(m, &serious, "problems", h);
+    }
+    if file.rejected > 0 {
+        put!(h, "<button type='button' class='quiet save-rejected' data-click='save-rejected' data-arg='" (file.name) "'>"
+            (words.reading.save_rejected) "</button>");
+    }
+    if !said.is_empty() {
+        put!(h, "<h3 class='calm'>" (words.reading.for_information) "</h3>");
+        list(m, &said, "problems calm", h);
+    }
+}
+
+/// Whether there is nothing to put right: rows lose nothing by it.
+fn is_information(code: Code) -> bool {
+    matches!(
+        code,
+        Code::Rounded
+            | Code::StrayQuote
+            | Code::GarbledHeader
+            | Code::Preamble
+            | Code::RepeatedHeader
+            | Code::Footer
+            | Code::Duplicate
+            | Code::TotalRow
+            | Code::SeveralPeople
+            | Code::InvoicesForOrders
+    )
+}
+
+fn list(m: &Model, problems: &[&Problem], class: &str, h: &mut Html) {
+    put!(h, "<ul class='" (class) "'>");
+    for one in problems {
+        problem(m, one, h);
+    }
+    h.raw("</ul>");
 }
 
 fn facts(m: &Model, file: &FileShown, h: &mut Html) {
     let words = &m.language.words().files;
-    let number = |n: u64| text::total(m.language, n);
     h.raw("<ul class='facts'><li>");
     roles::table(m, file, h);
     h.raw("</li>");
@@ -77,12 +147,6 @@ fn facts(m: &Model, file: &FileShown, h: &mut Html) {
     if file.set_aside > 0 {
         facts.push(text::counted(m.language, file.set_aside, words.set_aside));
     }
-    facts.extend(file.encoding.map(|e| text::encoding(e).to_owned()));
-    facts.extend(file.delimiter.map(|d| text::delimiter(m.language, d)));
-    facts.extend(
-        file.header_line
-            .map(|l| text::fill(words.header_line, &[&number(l.into())])),
-    );
     for fact in facts {
         put!(h, "<li>" (fact) "</li>");
     }

@@ -101,6 +101,7 @@ pub fn notice(m: &Model, h: &mut Html) {
         Notice::Ignored(names) => (text::fill(words.ignored, &[&names.join(", ")]), false),
         Notice::BadSettings(error) => (text::settings_error(m.language, error), true),
         Notice::SettingsRead => (words.settings_read.to_owned(), false),
+        Notice::Lost(name) => (text::fill(words.lost, &[name]), true),
         Notice::NotSaved => (words.not_saved.to_owned(), true),
     };
     let class = if serious { "notice serious" } else { "notice" };

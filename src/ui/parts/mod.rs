@@ -12,6 +12,7 @@ pub mod marks;
 pub mod missing;
 pub mod period;
 pub mod question;
+pub mod reading;
 pub mod roles;
 pub mod rows;
 pub mod setting;

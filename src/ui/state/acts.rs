@@ -74,6 +74,8 @@ impl State {
                 m.fields.clear();
                 m.all_customers = None;
             }),
+            "encoding" | "delimiter" | "header-line" => self.read_as(arg, name, value),
+            "save-rejected" => self.save_rejected(arg),
             "notice" => self.notice(None),
             "again" => self.try_again(),
             "copy" => dom::copy(arg),

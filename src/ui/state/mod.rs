@@ -7,6 +7,7 @@
 
 mod acts;
 mod files;
+mod reading;
 mod save;
 mod work;
 
@@ -67,6 +68,7 @@ impl State {
             kind: None,
             backwards: false,
             read: vec![],
+            wanted: None,
             view: None,
             rows: None,
             all_rows: false,
@@ -176,26 +178,7 @@ impl State {
         if headers.is_empty() {
             return;
         }
-        self.change_settings(&mut |settings| {
-            let mappings = &mut settings.mappings;
-            let at = mappings.iter().position(|m| m.headers == headers);
-            let at = at.unwrap_or_else(|| {
-                mappings.push(Mapping {
-                    headers: headers.clone(),
-                    ..Mapping::default()
-                });
-                mappings.len() - 1
-            });
-            change(&mut mappings[at]);
-            // One that settles nothing any more is forgotten, headers and all.
-            let nothing = Mapping {
-                headers: headers.clone(),
-                ..Mapping::default()
-            };
-            if mappings[at] == nothing {
-                mappings.remove(at);
-            }
-        });
+        self.change_settings(&mut |settings| settings.change_mapping(&headers, change));
     }
 
     fn remember(self, key: &str, value: Option<&str>) {

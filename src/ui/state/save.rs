@@ -53,6 +53,16 @@ impl State {
         }
     }
 
+    /// Saves the rows of a table that were rejected.
+    pub(super) fn save_rejected(self, table: &str) {
+        let language = self.now(|m| m.language);
+        self.tell(Ask::ExportRejected {
+            name: table.to_owned(),
+            style: style(language),
+            words: text::rejected_words(language),
+        });
+    }
+
     /// Saves the trend of the opened indicator as a drawing.
     pub(super) fn save_chart(self) {
         let drawing = self.now(|m| match m.route {

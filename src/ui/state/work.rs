@@ -94,10 +94,14 @@ impl State {
                 generation: hidden.generation,
                 ask,
             };
-            let files: &[File] = if matches!(request.ask, Ask::Show(_)) {
-                &hidden.files
-            } else {
-                &[]
+            let one = |name: &str| {
+                let at = self.now(|m| m.place_of(name));
+                at.and_then(|at| hidden.files.get(at..=at)).unwrap_or(&[])
+            };
+            let files: &[File] = match &request.ask {
+                Ask::Show(_) => &hidden.files,
+                Ask::ReadAs { name, .. } | Ask::ExportRejected { name, .. } => one(name),
+                _ => &[],
             };
             if let Some(thread) = &hidden.thread {
                 thread.tell(&request, files);
@@ -175,6 +179,12 @@ impl State {
             }
             Answer::Saved { name, text, media } => self.save(&name, &text, &media),
             Answer::Rows(rows) => self.change(|m| m.rows = Some(rows)),
+            Answer::Headers {
+                name,
+                reading,
+                headers,
+            } => self.take_headers(&name, reading, &headers),
+            Answer::Lost { name } => self.notice(Some(Notice::Lost(name))),
         }
     }
 }
