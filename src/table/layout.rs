@@ -199,7 +199,7 @@ impl Layout {
         let rows = (first + plan.headers).min(held.len());
         let header = &held[first..rows];
         let phantom = phantom(header, &held[rows..], plan.width);
-        let width = plan.width - usize::from(phantom);
+        let width = plan.width - phantom;
         let named_rows = plan.named_rows;
         tell(Line::Table {
             header,
@@ -252,10 +252,17 @@ fn settled(held: &[Kept], line: u64) -> Option<Plan> {
     Some(of(held, start, 1, held[start].record().len()))
 }
 
-/// Whether the last column is none: a delimiter at the end of each line.
-fn phantom(header: &[Kept], rows: &[Kept], width: usize) -> bool {
-    let blank = |k: &Kept| is_blank(k.record().cell(width - 1));
-    width > 1 && !header.is_empty() && header.iter().chain(rows).all(blank)
+/// How many columns at the end are none: delimiters at the end of each line. One
+/// column at least is left.
+fn phantom(header: &[Kept], rows: &[Kept], width: usize) -> usize {
+    let blank = |at: usize| {
+        let mut all = header.iter().chain(rows).map(Kept::record);
+        all.all(|record| is_blank(record.cell(at)))
+    };
+    let columns = (1..width).rev();
+    columns
+        .take_while(|at| !header.is_empty() && blank(*at))
+        .count()
 }
 
 /// Up to two columns whose every cell was a number or a date.
@@ -285,9 +292,8 @@ impl Table {
     /// `calm`, a width that differs is no surprise any more.
     fn is_plainly_row(&self, record: &Record<'_>, calm: bool) -> bool {
         let len = record.len();
-        // The last of a row may be a phantom.
-        let fits =
-            len == self.width || (len == self.width + 1 && is_blank(record.cell(self.width)));
+        // The last of a row may be phantoms.
+        let fits = len >= self.width && (self.width..len).all(|i| is_blank(record.cell(i)));
         let tolerated = calm && len > 1 && len < self.width;
         if !(fits || tolerated) || record.after_gap {
             return false;
