@@ -11,14 +11,11 @@ use super::verdict::Facts;
 use super::{Dimension, Figure, Id, Mark, Reason, Unit, wilson};
 use crate::decimal::{Decimal, quotient};
 use crate::order::Map;
-use crate::record::dataset::Dataset;
+use crate::record::dataset::{CENTS, Dataset};
 use crate::record::{Field, Table};
 
 /// Decimals of a quotient of money.
 const MONEY_DECIMALS: u8 = 6;
-
-/// Decimals that a sum of money has at least.
-const CENTS: u8 = 2;
 
 /// Under so many observations a value is too small to conclude from.
 const SMALL: i128 = 30;
