@@ -70,6 +70,23 @@ fn indicators_are_what_the_contract_says() {
     }
 }
 
+/// Links and the native command name indicators as reports do.
+#[test]
+fn indicators_are_found_by_their_names() {
+    for (name, id) in [
+        ("contacts_total", Id::ContactsTotal),
+        ("cac", Id::Cac),
+        ("churn_rate", Id::ChurnRate),
+        ("active_churn_rate", Id::ActiveChurnRate),
+        ("backlog", Id::Backlog),
+    ] {
+        assert_eq!(Id::parse(name), Some(id));
+    }
+    for name in ["", "churn", "Churn_rate", "churn_rate "] {
+        assert_eq!(Id::parse(name), None, "{name:?}");
+    }
+}
+
 /// Every indicator names a setting only if it can change it: the base of a
 /// knob is that the reader finds it where it matters.
 #[test]

@@ -132,3 +132,117 @@ pub fn first(aim: Option<Aim>, tables: &[Table], kpis: &[Kpi]) -> Vec<Id> {
     }
     shown
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kpi::Id::*;
+    use crate::order::Map;
+
+    /// Indicators that have a value.
+    fn with_value(ids: &[Id]) -> Vec<Kpi> {
+        let kpi = |id: &Id| Kpi {
+            id: *id,
+            status: if ids.contains(id) {
+                Status::Ok
+            } else {
+                Status::Unavailable
+            },
+            reason: None,
+            unit: id.indicator().unit,
+            value: None,
+            numerator: None,
+            denominator: None,
+            interval: None,
+            parts: vec![],
+            marks: vec![],
+            previous: None,
+            year_ago: None,
+            series: vec![],
+            splits: Map::new(),
+            table: None,
+        };
+        Id::ALL.iter().map(kpi).collect()
+    }
+
+    #[track_caller]
+    fn shows(aim: Option<Aim>, tables: &[Table], there: &[Id], expected: &[Id]) {
+        assert_eq!(first(aim, tables, &with_value(there)), expected);
+    }
+
+    #[test]
+    fn an_aim_shows_its_indicators_and_no_others() {
+        let campaigns = [
+            Uplift,
+            RevenuePerSolicited,
+            CrmRoi,
+            MarketingContribution,
+            ReactivityRate,
+            Pressure,
+            UnsubscribeRate,
+        ];
+        let orders = [Table::Orders];
+        shows(Some(Aim::MakeCampaignsPay), &orders, Id::ALL, &campaigns);
+        let there = [Revenue, NewCustomers, Uplift, Pressure];
+        let few = [Uplift, Pressure];
+        shows(Some(Aim::MakeCampaignsPay), &orders, &there, &few);
+        shows(Some(Aim::KeepThem), &[], &there, &[]);
+    }
+
+    #[test]
+    fn one_table_shows_what_it_tells() {
+        let orders = [
+            Revenue,
+            AverageBasket,
+            ExistingRevenueShare,
+            NetActiveChange,
+            ActiveCustomers,
+            OrdersCount,
+        ];
+        shows(None, &[Table::Orders], Id::ALL, &orders);
+        let contacts = [ContactsTotal, Completeness, ContactableRate, ActivationRate];
+        let more = [&contacts[..], &[NewCustomers, TicketsCount]].concat();
+        // Filled up to five, and no further.
+        shows(None, &[Table::Contacts], &more, &more[..5]);
+        // What is there already does not fill.
+        let there = [ContactsTotal, Completeness];
+        shows(None, &[Table::Contacts], &there, &there);
+        let mailing = [
+            RevenuePerSolicited,
+            Solicitations,
+            ClickRate,
+            UnsubscribeRate,
+            DeliveryRate,
+        ];
+        shows(None, &[Table::Sends], Id::ALL, &mailing);
+        shows(None, &[Table::Campaigns], &mailing[1..], &mailing[1..]);
+        let service = [
+            Fcr,
+            FirstResponseTime,
+            ResolutionTime,
+            Backlog,
+            TicketsCount,
+        ];
+        shows(None, &[Table::Tickets], &service, &service);
+        shows(None, &[Table::Costs], &[CostsTotal], &[CostsTotal]);
+    }
+
+    #[test]
+    fn several_tables_show_the_first_of_each_aim() {
+        let tables = [Table::Orders, Table::Sends];
+        let all = [
+            NewCustomers,
+            ActiveChurnRate,
+            Uplift,
+            Fcr,
+            AverageBasket,
+            Completeness,
+            Cac,
+            NetActiveChange,
+        ];
+        shows(None, &tables, Id::ALL, &all);
+        let there = [Revenue, Arpu, Pressure, AverageBasket];
+        let expected = [AverageBasket, Arpu, Pressure, Revenue];
+        shows(None, &tables, &there, &expected);
+    }
+}

@@ -2,7 +2,9 @@
 //! value, what it is compared with, the series, the splits and the rows behind
 //! all come out of one emission.
 
-use super::indicator::{Beside, Context, Indicator, Quantity, Section, Shape, Tense};
+use super::engagement::campaign::revenue::{Told, is_attributed, told};
+use super::engagement::campaign::solicited::tells_reactions;
+use super::indicator::{Beside, Context, Indicator, Need, Quantity, Section, Shape, Tense};
 use super::outcome::{Bucket, Comparison, Kpi, Slice, Status};
 use super::period::Period;
 use super::sink::{Collected, Emitted, Sink, Sum};
@@ -11,14 +13,11 @@ use super::verdict::Facts;
 use super::{Dimension, Figure, Id, Mark, Reason, Unit, wilson};
 use crate::decimal::{Decimal, quotient};
 use crate::order::Map;
-use crate::record::dataset::Dataset;
+use crate::record::dataset::{CENTS, Dataset};
 use crate::record::{Field, Table};
 
 /// Decimals of a quotient of money.
 const MONEY_DECIMALS: u8 = 6;
-
-/// Decimals that a sum of money has at least.
-const CENTS: u8 = 2;
 
 /// Under so many observations a value is too small to conclude from.
 const SMALL: i128 = 30;
@@ -279,7 +278,7 @@ impl Maker<'_> {
         if [self.indicator.numerator, self.indicator.denominator].contains(&Quantity::Money) {
             marks.extend(self.other_currency(span));
         }
-        if self.reads(Table::Orders) && dataset.invoices_for_orders {
+        if self.by_orders() && dataset.invoices_for_orders {
             marks.push(Mark::InvoicesForOrders {});
         }
         let told = marks.contains(&Mark::Static {});
@@ -292,32 +291,37 @@ impl Maker<'_> {
         Ok((value, marks))
     }
 
-    fn reads(&self, table: Table) -> bool {
-        use super::indicator::Need;
-        let mut needs = self.indicator.needs.iter().flat_map(|group| group.iter());
-        needs.any(|need| matches!(need, Need::Table(t) | Need::Column(t, _) if *t == table))
+    /// Whether orders tell the value: because it needs them, or because no file
+    /// has a column that would tell it instead.
+    fn by_orders(&self) -> bool {
+        let sends = self.context.dataset.counts(Table::Sends);
+        let column = || told(self.context) == Told::ByColumn;
+        match self.indicator.id {
+            Id::ReactivityRate => sends && !tells_reactions(self.context),
+            Id::Uplift => !self.context.dataset.has(Table::Sends, Field::Converted),
+            Id::RevenuePerSolicited => !column(),
+            Id::CrmRoi => !column() || !is_attributed(self.context),
+            _ => {
+                let mut needs = self.indicator.needs.iter().flat_map(|group| group.iter());
+                needs.any(
+                    |n| matches!(n, Need::Table(t) | Need::Column(t, _) if *t == Table::Orders),
+                )
+            }
+        }
     }
 
+    /// Rows of the span that a sum of money leaves out.
     fn other_currency(&self, span: &Span) -> Option<Mark> {
-        use super::indicator::Need;
         let dataset = self.context.dataset;
         let (start, end) = (span.start(), span.end);
         let mut rows = 0;
-        // Campaign revenue is told by orders unless a column tells it.
-        let by_orders = self.indicator.id == Id::RevenuePerSolicited
-            && ![Table::Sends, Table::Campaigns]
-                .iter()
-                .any(|t| dataset.has(*t, Field::Revenue));
-        if by_orders || self.reads(Table::Orders) {
+        // The cost of a customer asks orders for people, not for money.
+        if self.by_orders() && self.indicator.id != Id::Cac {
             let days = &dataset.orders[dataset.between(start, end)];
             rows += days.iter().filter(|o| o.foreign).count();
         }
-        if self
-            .indicator
-            .needs
-            .iter()
-            .any(|g| g.contains(&Need::Spending))
-        {
+        let mut needs = self.indicator.needs.iter();
+        if needs.any(|group| group.contains(&Need::Spending)) {
             let days = &dataset.costs[dataset.costs_between(start, end)];
             rows += days.iter().filter(|c| c.foreign).count();
         }
@@ -430,4 +434,24 @@ fn stops(marks: &[Mark]) -> Option<Reason> {
         Mark::TableStops { last } => Some(Reason::TableStops { last }),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_told_in_their_unit() {
+        for (unit, billionths) in [
+            (Unit::Minutes, 60_000_000_000),
+            (Unit::Hours, 3_600_000_000_000),
+            (Unit::Days, 86_400_000_000_000),
+        ] {
+            let indicator = Indicator {
+                unit,
+                ..Indicator::PLAIN
+            };
+            assert_eq!(time_unit(&indicator), billionths, "{unit:?}");
+        }
+    }
 }

@@ -346,12 +346,17 @@ mod tests {
     fn reason(reason: Reason, json: &str) {
         assert_eq!(serde_json::to_string(&reason).expect("json"), json);
         assert_eq!(serde_json::from_str::<Reason>(json).expect(json), reason);
+        // In tables the code stands alone.
+        let started = format!("{{\"code\":\"{}\",", reason.code());
+        assert!(json.starts_with(&started), "{started} in {json}");
     }
 
     #[track_caller]
     fn mark(mark: Mark, json: &str) {
         assert_eq!(serde_json::to_string(&mark).expect("json"), json);
         assert_eq!(serde_json::from_str::<Mark>(json).expect(json), mark);
+        let started = format!("{{\"code\":\"{}\",", mark.code());
+        assert!(json.starts_with(&started), "{started} in {json}");
     }
 
     #[test]

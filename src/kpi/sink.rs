@@ -207,8 +207,8 @@ const ORDER_KINDS: [&str; 3] = ["first", "repeat", "new_category"];
 impl Dimension {
     /// Whether its keys are worked out by an indicator: no row bears them.
     fn is_worked_out(self) -> bool {
-        use Dimension::{ActivityAtSend, Field, OrderKind};
-        matches!(self, ActivityAtSend | Field | OrderKind)
+        use Dimension::{ActivityAtSend, Arm, Field, OrderKind};
+        matches!(self, ActivityAtSend | Arm | Field | OrderKind)
     }
 
     /// The name of one of its keys; `""` for [`NONE`].
@@ -255,7 +255,6 @@ impl Dimension {
                 match self {
                     Dimension::Channel => send.channel,
                     Dimension::Campaign => send.campaign,
-                    Dimension::Arm => send.group,
                     _ => self.of_person(dataset, send.person),
                 }
             }

@@ -231,6 +231,18 @@ mod tests {
             "2024-07-02",
             "2024-07-01",
         );
+        // Today is not over, however few events there are.
+        default(
+            clock("2024-06-30", "2024-06-30", 1),
+            "2022-01-01",
+            "2024-05-01",
+        );
+        // One event on its last day makes a month.
+        default(
+            clock("2024-07-10", "2024-07-09", 0),
+            "2024-06-30",
+            "2024-06-01",
+        );
     }
 
     fn spans(period: &str, clock: Clock) -> Spans {

@@ -211,7 +211,7 @@ impl Facts<'_> {
             return Err(Reason::Undated { table });
         }
         let (start, end) = (span.start(), span.end);
-        if start > self.clock.reference && !self.coverage.is_empty() {
+        if start > self.clock.reference {
             return Err(Reason::FuturePeriod {
                 reference: self.clock.reference,
             });

@@ -440,12 +440,15 @@ SELECT 'position_40_20_40', *,
        CASE WHEN days_met = 1 THEN 100 WHEN days_met = 2 THEN 50 WHEN nth = 1 OR sent = last_day THEN 40 ELSE 20 END,
        100 * CASE WHEN nth = 1 OR sent = last_day THEN that_day ELSE between_ends END FROM touches
 UNION ALL
-SELECT 'time_decay', *, pow(2, -age / 7.0), sum(pow(2, -age / 7.0)) OVER (PARTITION BY sale_id) FROM touches;
+-- Only quotients count: back from the last touch, so that whole weeks are whole powers of two.
+SELECT 'time_decay', *, pow(2, (sent - last_day) / 7.0), sum(pow(2, (sent - last_day) / 7.0)) OVER (PARTITION BY sale_id)
+FROM touches;
 
 -- To the cent, or to the decimals that the amount has; what remains goes to the last with a share.
 CREATE TABLE shares AS
 WITH units AS (
-  SELECT *, CASE WHEN gross * 100 = floor(gross * 100) THEN 100 ELSE 1000000000 END AS per_unit FROM weights
+  SELECT *, (SELECT min(u) FROM (VALUES (100), (1000), (10000), (100000), (1000000), (10000000), (100000000), (1000000000)) v(u)
+             WHERE gross * u = floor(gross * u)) AS per_unit FROM weights
 ), floored AS (
   SELECT *, CASE WHEN model = 'time_decay' THEN CAST(floor(CAST(gross AS DOUBLE) * per_unit * part / whole) AS HUGEINT)
                  ELSE CAST(gross * per_unit AS HUGEINT) * CAST(part AS HUGEINT) // CAST(whole AS HUGEINT) END AS n,

@@ -14,6 +14,9 @@ use crate::settings::Basis;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// Decimals that money has at least.
+pub const CENTS: u8 = 2;
+
 /// Why a table cannot be counted at all.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Blocked {
@@ -151,7 +154,7 @@ pub struct Dataset {
     pub costs: Vec<Cost>,
     /// Tickets by day, then file and place.
     pub tickets: Vec<Ticket>,
-    /// Decimals of all money.
+    /// Decimals of all money, at least [`CENTS`].
     pub scale: u8,
     /// Who is who.
     pub people: People,

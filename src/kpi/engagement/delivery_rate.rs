@@ -21,9 +21,11 @@ pub const DELIVERY_RATE: Indicator = Indicator {
     splits: &[Dimension::Channel, Dimension::Campaign],
     #[cfg(not(target_arch = "wasm32"))]
     sql: "SELECT sum(part) AS numerator, sum(total) AS denominator FROM (
-            SELECT count(*) FILTER (delivered) AS part, count(*) AS total FROM solicitations WHERE in_days(day, $start, $end)
+            SELECT count(*) FILTER (delivered) AS part, count(*) AS total FROM solicitations
+            WHERE in_days(day, $start, $end) AND present('sends', 'delivered')
             UNION ALL
-            SELECT coalesce(sum(delivered), 0), coalesce(sum(sent), 0) FROM aggregates WHERE in_days(day, $start, $end)
+            SELECT coalesce(sum(delivered), 0), coalesce(sum(sent), 0) FROM aggregates
+            WHERE in_days(day, $start, $end) AND (present('campaigns', 'delivered') OR present('campaigns', 'bounced'))
           )",
     compute,
     beside: Some(delivery_marks),

@@ -1,7 +1,9 @@
 //! Revenue per solicited customer: campaign revenue of the period's sends, per
 //! person solicited (`rules.md` 23).
 
-use super::campaign::revenue::{Told, brings, channels, credited, known_campaigns, names, told};
+use super::campaign::revenue::{
+    Told, brings, channels, credited, names, solicited_campaigns, told,
+};
 use super::campaign::solicited::{members, recipients, recipients_mark, unfinished};
 use super::campaign::touches::touch_marks;
 use crate::kpi::indicator::*;
@@ -33,7 +35,8 @@ pub const REVENUE_PER_SOLICITED: Indicator = Indicator {
                    WHEN 'column' THEN (SELECT coalesce(sum(revenue), 0) FROM column_revenue
                                        WHERE in_days(day, $start, $end) AND NOT (sends AND is_left))
                    WHEN 'name' THEN (SELECT coalesce(sum(net), 0) FROM sales JOIN known_campaigns USING (campaign)
-                                     WHERE day BETWEEN $start AND $end AND NOT is_foreign)
+                                     WHERE day BETWEEN $start AND $end AND NOT is_foreign
+                                       AND (NOT sends OR campaign IN (SELECT s.campaign FROM send_rows s)))
                    WHEN 'attribution' THEN (SELECT coalesce(sum(h.amount), 0) FROM shares h JOIN sales b USING (sale_id)
                                             WHERE h.model = getvariable('attribution_model') AND h.sent BETWEEN $start AND $end
                                               AND b.day <= (SELECT day FROM reference))
@@ -111,10 +114,11 @@ fn by_column(context: &Context<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// The orders and refunds of the period that name a campaign which sends.
+/// The orders and refunds of the period that name a campaign whose recipients
+/// are counted: not one that only stands in totals beside a file of sends.
 fn by_name(context: &Context<'_>, sink: &mut Sink<'_>) {
     let dataset = context.dataset;
-    let known = known_campaigns(context);
+    let known = solicited_campaigns(context);
     let channels = channels(dataset);
     for (i, span) in context.spans.all.iter().enumerate() {
         for at in dataset.between(span.start(), span.end) {

@@ -178,7 +178,6 @@ fn parts(context: &Context<'_>, span: &Span, collected: &Collected) -> Beside {
         hits: sum.control.0,
         n: sum.control.1,
     };
-    let people = treated.n + control.n;
     let count = |id: &str, n: i128| Part::count(id, i64::try_from(n).unwrap_or(i64::MAX));
     let number = |id: &str, unit: Unit, x: Option<f64>| Part::new(id, unit, x.map(Figure::Number));
     let mut parts = vec![
@@ -191,12 +190,7 @@ fn parts(context: &Context<'_>, span: &Span, collected: &Collected) -> Beside {
     parts.extend(revenue(context, span, treated.n, control.n));
     let effect = smallest_effect(treated.n, control);
     parts.push(number("smallest_effect", Unit::Ratio, effect));
-    let mut marks = Vec::new();
-    if people < SMALL {
-        marks.push(Mark::Small {
-            n: i64::try_from(people).unwrap_or(0),
-        });
-    }
+    let mut marks: Vec<Mark> = small(treated, control).into_iter().collect();
     if !dataset.has(Table::Sends, Field::Converted) {
         let in_a_group = |s: &Send| s.group != NONE && !s.transactional;
         marks.extend(unfinished(context, span, &in_a_group));
@@ -209,6 +203,13 @@ fn parts(context: &Context<'_>, span: &Span, collected: &Collected) -> Beside {
     }
 }
 
+/// Where treated and control together are too few.
+fn small(treated: Share, control: Share) -> Option<Mark> {
+    let people = treated.n + control.n;
+    let n = i64::try_from(people).unwrap_or(i64::MAX);
+    (people < SMALL).then_some(Mark::Small { n })
+}
+
 /// Revenue per contact, treated less control, with its interval, and what that
 /// comes to over all treated; without values where no file tells.
 fn revenue(context: &Context<'_>, span: &Span, treated: i128, control: i128) -> [Part; 2] {
@@ -218,7 +219,7 @@ fn revenue(context: &Context<'_>, span: &Span, treated: i128, control: i128) -> 
         Part::new("revenue_per_contact", Unit::Money, None),
         Part::new("incremental_revenue", Unit::Money, None),
     ];
-    if !told || treated <= 0 || control <= 0 {
+    if !told {
         return parts;
     }
     let mut sums = [0, 0];
@@ -235,4 +236,28 @@ fn revenue(context: &Context<'_>, span: &Span, treated: i128, control: i128) -> 
     parts[0].interval = welch(samples[0], samples[1]);
     parts[1].value = money_per(dataset, more, control);
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thousand_people_in_all_are_enough() {
+        let of = |n: i128| Share { hits: 0, n };
+        for (treated, control, n) in [
+            (40, 30, Some(70)),
+            (999, 0, Some(999)),
+            (500, 499, Some(999)),
+            (500, 500, None),
+            (700, 301, None),
+        ] {
+            let mark = n.map(|n| Mark::Small { n });
+            assert_eq!(
+                small(of(treated), of(control)),
+                mark,
+                "{treated}, {control}"
+            );
+        }
+    }
 }

@@ -10,7 +10,7 @@ use super::{Builder, Row};
 use crate::calendar::Day;
 use crate::decimal::{Decimal, pow10};
 use crate::order::Map;
-use crate::record::dataset::{Blocked, Customer, Index, Line, NONE, Order, Origin};
+use crate::record::dataset::{Blocked, CENTS, Customer, Index, Line, NONE, Order, Origin};
 use crate::record::people::People;
 use crate::record::problem::Code;
 use crate::record::{Field, Table};
@@ -155,13 +155,14 @@ impl<'a> Builder<'a> {
             .chain(OF_COSTS)
     }
 
-    /// The decimals that all money needs.
+    /// The decimals that all money needs: cents at least, since what is shared is
+    /// shared to the cent, also where the files have whole amounts only.
     fn scale(&self, close: &Close<'_>, drafts: &[Draft<'_>], tables: &[&[Row]; 3]) -> u8 {
         let of_orders = drafts.iter().filter_map(|d| {
             let own = d.amount.scale.max(d.refunded.map_or(0, |r| r.scale));
             close.rate(d.currency).map(|r| r.scale.saturating_add(own))
         });
-        let mut scale = of_orders.max().unwrap_or(0);
+        let mut scale = of_orders.max().unwrap_or(0).max(CENTS);
         for r in tables.iter().flat_map(|rows| rows.iter()) {
             for field in [Field::Revenue, Field::Cost, Field::Amount] {
                 if let Some(number) = self.number(*r, field) {

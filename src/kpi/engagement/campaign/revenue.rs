@@ -54,6 +54,18 @@ pub fn known_campaigns(context: &Context<'_>) -> Known {
     Some(all.collect())
 }
 
+/// Those of them whose recipients are counted: with send rows, where there are
+/// any at all (`rules.md` 23).
+pub fn solicited_campaigns(context: &Context<'_>) -> Known {
+    let sends = context.dataset.sends.iter().map(|s| s.campaign);
+    let named: FxHashSet<u32> = sends.filter(|c| *c != NONE).collect();
+    if context.dataset.counts(Table::Sends) {
+        Some(named)
+    } else {
+        known_campaigns(context)
+    }
+}
+
 /// Whether an order names one of them.
 pub fn names(order: &Order, known: &Known) -> bool {
     order.campaign != NONE && known.as_ref().is_none_or(|k| k.contains(&order.campaign))

@@ -7,7 +7,7 @@ use crate::decimal::pow10;
 use crate::kpi::Mark;
 use crate::kpi::indicator::Context;
 use crate::kpi::spans::Span;
-use crate::record::dataset::{Order, Send};
+use crate::record::dataset::{CENTS, Order, Send};
 use crate::settings::{AttributionModel, Touch};
 
 /// Sends in the window of an order that reached their recipient as their
@@ -59,7 +59,7 @@ pub fn credits(
         .iter()
         .map(|at| context.dataset.sends[*at as usize].day)
         .collect();
-    let weights = weights(&days, order.day, model);
+    let weights = weights(&days, model);
     let whole: i128 = weights.iter().sum();
     if whole == 0 {
         return vec![];
@@ -84,7 +84,7 @@ pub fn credits(
 
 /// A cent, or the last decimal that an amount has beyond.
 fn smallest_unit(amount: i128, scale: u8) -> i128 {
-    let mut power = u32::from(scale.saturating_sub(2));
+    let mut power = u32::from(scale.saturating_sub(CENTS));
     loop {
         let unit = pow10(power).unwrap_or(1);
         if power == 0 || amount % unit == 0 {
@@ -95,7 +95,7 @@ fn smallest_unit(amount: i128, scale: u8) -> i128 {
 }
 
 /// The weights of touches on these days, sorted, in whole units.
-fn weights(days: &[Day], ordered: Day, model: AttributionModel) -> Vec<i128> {
+fn weights(days: &[Day], model: AttributionModel) -> Vec<i128> {
     let (Some(&first), Some(&last)) = (days.first(), days.last()) else {
         return vec![];
     };
@@ -107,8 +107,8 @@ fn weights(days: &[Day], ordered: Day, model: AttributionModel) -> Vec<i128> {
         AttributionModel::FirstTouch => i128::from(day == first),
         AttributionModel::Linear => 1,
         // Ties on a day share, so each part is divided by how many have it;
-        // all are multiplied by the other two counts to stay whole.
-        AttributionModel::Position402040 if first == last => 1,
+        // all are multiplied by the other two counts to stay whole. On one day
+        // alone all weigh alike.
         AttributionModel::Position402040 => {
             let middle = between.max(1);
             match (day == first, day == last) {
@@ -117,7 +117,10 @@ fn weights(days: &[Day], ordered: Day, model: AttributionModel) -> Vec<i128> {
                 _ => 20 * at_first * at_last,
             }
         }
-        AttributionModel::TimeDecay => decay(ordered - day),
+        // Only the quotients of weights count, so days may be counted back from
+        // the last touch: weeks apart then stand in whole powers of two, and
+        // the last touch weighs something in however long a window.
+        AttributionModel::TimeDecay => decay(last - day),
     };
     days.iter().map(|day| weight(*day)).collect()
 }
