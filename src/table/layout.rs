@@ -90,8 +90,9 @@ const FIRST: usize = 100;
 const AHEAD: usize = 12;
 /// How many bytes are held at most.
 const HEAVY: usize = 4 << 20;
-/// After so many rows that only looked suspicious, only gaps are looked at.
-const PATIENCE: u32 = 200;
+/// After so many rows that only looked suspicious, the columns of the first rows
+/// prove nothing any more: words, gaps and widths still do.
+const PATIENCE: u32 = 64;
 
 /// How long a label between rows may be.
 const LABEL: usize = 80;
@@ -300,7 +301,7 @@ impl Table {
         }
         let first = record.cell(0);
         let full = self.columns.first().is_some_and(|c| c.is_full());
-        if is_blank(first) && (full || self.says_total(record).is_some()) {
+        if is_blank(first) && ((full && !calm) || self.says_total(record).is_some()) {
             return false;
         }
         if first.first() == Some(&b'#')
@@ -316,7 +317,7 @@ impl Table {
             return false;
         }
         let digits = |i: &usize| record.cell(*i).iter().any(u8::is_ascii_digit);
-        self.witnesses.iter().all(digits)
+        calm || self.witnesses.iter().all(digits)
     }
 
     /// What the first cell that is not blank says of a total.
