@@ -10,7 +10,7 @@ mod rows;
 pub use change::{Amount, Change, Judgement};
 pub use csv::Style;
 pub use kpis::kpis_csv;
-pub use rejected::{RejectedCsv, RejectedWords};
+pub use rejected::{REJECTIONS, RejectedCsv, RejectedWords};
 pub use rows::{Row, rows_csv};
 
 use crate::calendar::Day;

@@ -10,10 +10,20 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RejectedWords {
     /// Above the lines, the reasons and the columns to blame.
-    pub headings: [String; 3],
-    /// What each kind of problem is called.
-    pub reasons: Vec<(Code, String)>,
+    pub headings: Vec<String>,
+    /// What each of [`REJECTIONS`] is called.
+    pub reasons: Vec<String>,
 }
+
+/// The problems for which a row is rejected.
+pub const REJECTIONS: [Code; 6] = [
+    Code::BadDate,
+    Code::DamagedDate,
+    Code::MissingDate,
+    Code::BadNumber,
+    Code::MissingAmount,
+    Code::RaggedRow,
+];
 
 /// The table, being written.
 pub struct RejectedCsv<'a> {
@@ -46,10 +56,10 @@ impl<'a> RejectedCsv<'a> {
         cells: impl ExactSizeIterator<Item = &'c str>,
     ) {
         let csv = &mut self.csv;
-        let mut reasons = self.words.reasons.iter();
-        let reason = reasons.find(|(c, _)| *c == code);
+        let place = REJECTIONS.iter().position(|c| *c == code);
+        let reason = place.and_then(|at| self.words.reasons.get(at));
         csv.text(&line.to_string());
-        csv.text(reason.map_or("", |(_, reason)| reason));
+        csv.text(reason.map_or("", String::as_str));
         csv.text(column);
         let missing = self.width.saturating_sub(cells.len());
         cells.for_each(|cell| csv.text(cell));

@@ -38,7 +38,7 @@ use crate::kpi::aims::Aim;
 use crate::kpi::indicator::Section;
 use crate::kpi::{Column, Dimension, Id, Knob, Mark, Reason};
 use crate::record::{Code, Field, Table};
-use crate::report::RejectedWords;
+use crate::report::{REJECTIONS, RejectedWords};
 use crate::settings::{AttributionModel, Basis, CrmRevenue, SettingsError, Touch, Window};
 use crate::table::{Delimiter, Encoding};
 
@@ -240,19 +240,11 @@ pub fn rejection(language: Language, code: Code) -> &'static str {
 
 /// The words of a table of rejected rows.
 pub fn rejected_words(language: Language) -> RejectedWords {
-    let reasons = [
-        Code::RaggedRow,
-        Code::BadDate,
-        Code::DamagedDate,
-        Code::MissingDate,
-        Code::BadNumber,
-        Code::MissingAmount,
-    ];
+    let headings = language.words().reading.rejected;
+    let reasons = REJECTIONS.iter().map(|code| rejection(language, *code));
     RejectedWords {
-        headings: language.words().reading.rejected.map(str::to_owned),
-        reasons: reasons
-            .map(|code| (code, rejection(language, code).to_owned()))
-            .into(),
+        headings: headings.iter().map(|&word| word.to_owned()).collect(),
+        reasons: reasons.map(str::to_owned).collect(),
     }
 }
 

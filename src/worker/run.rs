@@ -113,7 +113,7 @@ impl Desk {
         words: &RejectedWords,
     ) -> Option<Said> {
         let gathered = self.gathered.borrow().clone()?;
-        let pace = async |_| self.pace(generation);
+        let pace = self.telling(generation, None);
         match rejected_csv(source, &gathered, table, style, words, pace).await {
             Ok(text) => Some(Said::Saved {
                 name: format!(
@@ -140,6 +140,20 @@ impl Desk {
             Pace::On
         } else {
             Pace::Stop
+        }
+    }
+
+    /// The same while bytes are read, told to the page where they are those of a
+    /// file to be shown, with its size. One closure for all, and so one code.
+    fn telling(&self, generation: u32, file: Option<(&FileKey, u64)>) -> impl AsyncFn(u64) -> Pace {
+        async move |done| {
+            let progress = file.map(|(file, total)| Said::Progress {
+                file: file.clone(),
+                done,
+                total,
+            });
+            answer(generation, progress);
+            self.pace(generation)
         }
     }
 
@@ -233,17 +247,8 @@ impl Desk {
         {
             return Pace::On;
         }
-        let total = source.size();
-        let loaded = load(source, mappings, async |done| {
-            let progress = Said::Progress {
-                file: key.clone(),
-                done,
-                total,
-            };
-            answer(generation, Some(progress));
-            self.pace(generation)
-        })
-        .await;
+        let pace = self.telling(generation, Some((key, source.size())));
+        let loaded = load(source, mappings, pace).await;
         match loaded {
             Some(loaded) => {
                 for (name, table, records) in loaded.recognised() {

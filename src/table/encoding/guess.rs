@@ -4,6 +4,7 @@ use super::eight_bit::{MACINTOSH, WINDOWS_1252};
 use super::utf8::Utf8;
 use super::{BOM, Encoding, Transcoder, likely, utf16};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// An encoding, and why it is that one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,25 +17,28 @@ pub struct Guess {
     pub evidence: Evidence,
 }
 
-/// What the bytes show.
+/// What the bytes show. What only the guess itself needs does not travel.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// How many bytes were looked at, the mark included.
     pub looked: usize,
     /// NULs at the even places, from 0, and at the odd ones: in UTF-16 every
     /// second byte of plain text is one.
+    #[serde(skip)]
     pub nuls: [usize; 2],
     /// Characters beyond ASCII, where the bytes are read as UTF-16 if it is
     /// that, else as UTF-8.
     pub beyond: usize,
     /// Those of them that nobody would write there.
+    #[serde(skip)]
     pub strange: usize,
     /// Places that are no character in the same reading.
     pub broken: usize,
     /// How well the two eight-bit encodings fit, where they were weighed.
+    #[serde(skip)]
     pub likely: Option<Likely>,
-    /// The first word that is not ASCII, as the guessed encoding has it; empty
-    /// where there is none.
+    /// A word that is not ASCII, one of the first, as the guessed encoding has it;
+    /// empty where there is none.
     pub example: String,
     /// What the same bytes would be in the encoding that is most often taken for
     /// this one ([`Encoding::rival`]); empty where there is none.
@@ -42,7 +46,7 @@ pub struct Evidence {
 }
 
 /// Scores of the eight-bit encodings: below zero, the text makes no sense.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Likely {
     /// As Windows-1252.
     pub windows_1252: i32,
@@ -70,6 +74,21 @@ impl Likely {
 }
 
 impl Guess {
+    /// What a person is told of it: without what only the guess itself needs,
+    /// which is not written.
+    #[must_use]
+    pub fn told(&self) -> Guess {
+        Guess {
+            evidence: Evidence {
+                nuls: [0, 0],
+                strange: 0,
+                likely: None,
+                ..self.evidence.clone()
+            },
+            ..self.clone()
+        }
+    }
+
     /// Whether something showed the encoding. ASCII shows none: it is the same
     /// in three of them.
     pub fn is_proved(&self) -> bool {
@@ -207,17 +226,41 @@ fn narrow(start: &[u8], mark: usize, whole: bool) -> Guess {
     }
 }
 
-/// The first word that is not ASCII, at most 24 characters of it; and its bytes
-/// in the rival of the encoding.
+/// A word that is not ASCII, and its bytes in the rival of the encoding: the first
+/// that has an accent and can be read, else the first; at most 24 characters of it.
 fn example(text: &[u8], encoding: Encoding) -> (String, String) {
+    /// How many words are looked at.
+    const WORDS: usize = 40;
+    /// From how many characters on a word can be read.
+    const LONG: usize = 4;
+    let mut first = Default::default();
+    let mut from = 0;
+    for looked in 0..WORDS {
+        let Some(at) = text[from..].iter().position(|b| !b.is_ascii()) else {
+            break;
+        };
+        let (word, bytes) = word(text, from + at, encoding);
+        let accent = word.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
+        let good = accent && word.chars().count() >= LONG;
+        if good || looked == 0 {
+            let rival = encoding.rival().map(|rival| rival.decode(bytes).0);
+            first = (word, rival.map_or(String::new(), Cow::into_owned));
+        }
+        if good {
+            break;
+        }
+        from = (from + at + bytes.len().max(1)).min(text.len());
+    }
+    first
+}
+
+/// The word around the byte at a place, and its bytes.
+fn word(text: &[u8], at: usize, encoding: Encoding) -> (String, &[u8]) {
     const LONGEST: usize = 24;
-    let Some(first) = text.iter().position(|b| !b.is_ascii()) else {
-        return Default::default();
-    };
     let in_word = |b: &u8| b.is_ascii_alphanumeric();
-    let before = text[..first].iter().rev().take(LONGEST / 2);
-    let from = first - before.take_while(|b| in_word(b)).count();
-    let to = text.len().min(first + 4 * LONGEST);
+    let before = text[..at].iter().rev().take(LONGEST / 2);
+    let from = at - before.take_while(|b| in_word(b)).count();
+    let to = text.len().min(at + 4 * LONGEST);
     let (word, _) = encoding.decode(&text[from..to]);
     let word = word.chars().take(LONGEST);
     let word: String = word
@@ -227,9 +270,7 @@ fn example(text: &[u8], encoding: Encoding) -> (String, String) {
         Encoding::Windows1252 | Encoding::MacRoman => word.chars().count(),
         _ => word.len(),
     };
-    let bytes = text.get(from..from + length).unwrap_or(&[]);
-    let rival = encoding.rival().map(|rival| rival.decode(bytes).0);
-    (word, rival.map_or(String::new(), |r| r.into_owned()))
+    (word, text.get(from..from + length).unwrap_or(&[]))
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@
 use super::super::html::{Html, put};
 use super::super::model::Model;
 use super::{reading, roles};
-use crate::order::sort_by;
 use crate::record::{Code, Problem};
 use crate::report::FileShown;
 use crate::settings::{DateOrder, DecimalSign};
@@ -14,22 +13,27 @@ use crate::text;
 /// in it; only its name and size while it waits to be read.
 pub fn file(m: &Model, name: &str, size: Option<u64>, h: &mut Html) {
     let shown = m.report().map_or(&[][..], |r| &r.files);
-    let mut tables: Vec<&FileShown> = shown.iter().filter(|f| f.source() == name).collect();
-    sort_by(&mut tables, |a, b| a.part.cmp(&b.part));
-    let known = tables.iter().any(|f| f.part.is_none());
-    if !known {
+    let table = |part: Option<u32>| {
+        let mut of_file = shown.iter().filter(|f| f.source() == name);
+        of_file.find(|f| f.part == part)
+    };
+    let Some(first) = table(None) else {
         head(m, name, size, None, h);
         for told in so_far(m, name) {
             put!(h, "<p class='hint'>" (told) "</p>");
         }
         h.raw("</article>");
         return;
-    }
-    for table in tables {
-        let first = table.part.is_none();
-        head(m, &table.name, size.filter(|_| first), Some(table), h);
-        details(m, table, h);
+    };
+    let mut next = Some(first);
+    let mut part = 1;
+    while let Some(one) = next {
+        let size = size.filter(|_| part == 1);
+        head(m, &one.name, size, Some(one), h);
+        details(m, one, h);
         h.raw("</article>");
+        part += 1;
+        next = table(Some(part));
     }
 }
 
@@ -94,19 +98,22 @@ fn problems(m: &Model, file: &FileShown, h: &mut Html) {
     if file.problems.is_empty() {
         put!(h, "<p class='hint'>" (words.files.no_problem) "</p>");
     }
-    let (said, serious): (Vec<&Problem>, Vec<&Problem>) =
-        file.problems.iter().partition(|p| is_information(p.code));
-    if !serious.is_empty() {
-        put!(h, "<h3>" (text::counted(m.language, serious.len() as u64, words.files.problems)) "</h3>");
-        list(m, &serious, "problems", h);
+    let serious = file
+        .problems
+        .iter()
+        .filter(|p| !is_information(p.code))
+        .count();
+    if serious > 0 {
+        put!(h, "<h3>" (text::counted(m.language, serious as u64, words.files.problems)) "</h3>");
+        list(m, file, false, h);
     }
     if file.rejected > 0 {
         put!(h, "<button type='button' class='quiet save-rejected' data-click='save-rejected' data-arg='" (file.name) "'>"
             (words.reading.save_rejected) "</button>");
     }
-    if !said.is_empty() {
+    if serious < file.problems.len() {
         put!(h, "<h3 class='calm'>" (words.reading.for_information) "</h3>");
-        list(m, &said, "problems calm", h);
+        list(m, file, true, h);
     }
 }
 
@@ -127,9 +134,13 @@ fn is_information(code: Code) -> bool {
     )
 }
 
-fn list(m: &Model, problems: &[&Problem], class: &str, h: &mut Html) {
-    put!(h, "<ul class='" (class) "'>");
-    for one in problems {
+fn list(m: &Model, file: &FileShown, calm: bool, h: &mut Html) {
+    put!(h, "<ul class='problems" (if calm { " calm" } else { "" }) "'>");
+    for one in file
+        .problems
+        .iter()
+        .filter(|p| is_information(p.code) == calm)
+    {
         problem(m, one, h);
     }
     h.raw("</ul>");
@@ -161,10 +172,10 @@ fn problem(m: &Model, problem: &Problem, h: &mut Html) {
         h.raw("<ul class='examples'>");
         for e in &problem.examples {
             let line = text::total(m.language, e.line);
-            let text = if e.text.is_empty() {
-                words.nothing_written
-            } else {
-                &e.text
+            let text = match problem.code {
+                Code::MissingColumn => roles::name_of(m, &e.text),
+                _ if e.text.is_empty() => words.nothing_written,
+                _ => &e.text,
             };
             let place = match &e.column {
                 Some(column) => text::fill(words.example_column, &[&line, column]),

@@ -23,6 +23,13 @@ pub fn of_header(file: &FileShown, header: &str) -> impl Iterator<Item = Field> 
     here.map(|(field, _)| *field)
 }
 
+/// The words for a field, by its name in reports.
+pub fn name_of<'a>(m: &Model, name: &'a str) -> &'a str {
+    let mut fields = Field::ALL.iter();
+    let field = fields.find(|f| f.name() == name);
+    field.map_or(name, |f| text::field(m.language, *f))
+}
+
 /// What a row of the file is, as a list of the tables.
 pub fn table(m: &Model, file: &FileShown, h: &mut Html) {
     let words = &m.language.words().files;
