@@ -66,7 +66,7 @@ pub fn sniff(start: &[u8], whole: bool) -> Vec<Candidate> {
         .is_none_or(|best| best.score < best.least())
     {
         // Nothing splits it: it is one column.
-        let none = |d: &&Delimiter| memchr::memmem::find(start, d.bytes()).is_none();
+        let none = |d: &&Delimiter| count(start, d.bytes()) == 0;
         let delimiter = ABSENT.iter().find(none).unwrap_or(&Delimiter::COMMA);
         candidates.insert(0, judge(start, whole, Dialect::of(*delimiter)));
     }
@@ -109,7 +109,7 @@ const COMMON: [u8; 8] = [b',', b';', b'\t', b'|', b':', b'~', b'^', 0x1f];
 fn delimiters(start: &[u8]) -> Vec<Delimiter> {
     let mut found = Vec::new();
     let lines = memchr::memchr2_iter(b'\n', b'\r', start).count();
-    let count = |text: &[u8]| memchr::memmem::find_iter(start, text).count();
+    let count = |text: &[u8]| count(start, text);
     for byte in COMMON {
         let all = count(&[byte]);
         if all == 0 {
@@ -155,8 +155,8 @@ fn delimiters(start: &[u8]) -> Vec<Delimiter> {
 fn variants(start: &[u8], dialect: Dialect) -> Vec<Dialect> {
     let mut variants = Vec::new();
     let escaped = [&b"\\"[..], dialect.delimiter.bytes()].concat();
-    let escaped = escaped.len() > 1 && memchr::memmem::find(start, &escaped).is_some();
-    if escaped || memchr::memmem::find(start, b"\\\"").is_some() {
+    let escaped = escaped.len() > 1 && (count(start, &escaped) > 0);
+    if escaped || (count(start, b"\\\"") > 0) {
         variants.push(Dialect {
             escape: Escape::Backslash,
             ..dialect
@@ -165,7 +165,7 @@ fn variants(start: &[u8], dialect: Dialect) -> Vec<Dialect> {
     if start.contains(&b'\'') {
         let quote = Quote::Single;
         variants.push(Dialect { quote, ..dialect });
-        if memchr::memmem::find(start, b"\\'").is_some() {
+        if count(start, b"\\'") > 0 {
             let escape = Escape::Backslash;
             variants.push(Dialect {
                 quote,
@@ -274,7 +274,23 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
 /// like that.
 fn apart_in_quotes(start: &[u8], quote: u8) -> bool {
     let lines = memchr::memchr2_iter(b'\n', b'\r', start).count();
-    memchr::memmem::find_iter(start, &[quote, b' ', quote]).count() >= lines.max(1)
+    count(start, &[quote, b' ', quote]) >= lines.max(1)
+}
+
+/// How often a text stands in the beginning of a file, side by side at most. A
+/// searcher for long texts would weigh more than this whole file.
+fn count(start: &[u8], text: &[u8]) -> usize {
+    let (mut rest, mut found) = (start, 0);
+    let Some(first) = text.first() else {
+        return 0;
+    };
+    while let Some(at) = memchr::memchr(*first, rest) {
+        rest = &rest[at..];
+        let here = rest.starts_with(text);
+        found += usize::from(here);
+        rest = &rest[if here { text.len() } else { 1 }..];
+    }
+    found
 }
 
 /// Whether each of the lines after the first looks like one such thing.
