@@ -135,7 +135,7 @@ fn beyond(t: f64, freedom: f64) -> f64 {
     front * fraction(a, b, freedom / (freedom + square)) / a
 }
 
-/// Γ(a + 1/2) / Γ(a), to the last digits: Stirling's series for the logarithm of
+/// Γ(a + 1/2) / Γ(a), to eleven digits: Stirling's series for the logarithm of
 /// both, from a large number on that is reached by Γ(a + 1) = a·Γ(a).
 fn gamma_ratio(a: f64) -> f64 {
     let (mut a, mut ratio) = (a, 1.0);
@@ -143,9 +143,8 @@ fn gamma_ratio(a: f64) -> f64 {
         ratio *= a / (a + 0.5);
         a += 1.0;
     }
-    let square = a * a;
-    let more = (1.0 / 8.0 - (1.0 / 192.0 - 1.0 / (640.0 * square)) / square) / a;
-    ratio * a.sqrt() * libm::exp(-more)
+    let less = (1.0 / 8.0 - 1.0 / (192.0 * a * a)) / a;
+    ratio * a.sqrt() * libm::exp(-less)
 }
 
 /// The fraction itself, by Lentz's method. Its terms are negative and small, so
