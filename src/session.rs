@@ -19,6 +19,7 @@ use crate::record::{Dataset, FileRead, Intake, Table, assemble};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
 use crate::source::{Lost, SLICE, Source};
+use crate::table::encoding::Guess;
 use std::rc::Rc;
 
 mod again;
@@ -393,7 +394,7 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         rejected: account.rejected,
         set_aside: account.set_aside,
         encoding: file.encoding,
-        guess: file.guess.clone(),
+        guess: file.guess.as_ref().map(Guess::told),
         delimiter: file.dialect.map(|d| d.delimiter),
         dialect: file.dialect,
         candidates: file.candidates.clone(),

@@ -74,6 +74,21 @@ impl Likely {
 }
 
 impl Guess {
+    /// What a person is told of it: without what only the guess itself needs,
+    /// which is not written.
+    #[must_use]
+    pub fn told(&self) -> Guess {
+        Guess {
+            evidence: Evidence {
+                nuls: [0, 0],
+                strange: 0,
+                likely: None,
+                ..self.evidence.clone()
+            },
+            ..self.clone()
+        }
+    }
+
     /// Whether something showed the encoding. ASCII shows none: it is the same
     /// in three of them.
     pub fn is_proved(&self) -> bool {
@@ -212,12 +227,12 @@ fn narrow(start: &[u8], mark: usize, whole: bool) -> Guess {
 }
 
 /// A word that is not ASCII, and its bytes in the rival of the encoding: the first
-/// that is long enough to be read, else the first; at most 24 characters of it.
+/// that has an accent and can be read, else the first; at most 24 characters of it.
 fn example(text: &[u8], encoding: Encoding) -> (String, String) {
     /// How many words are looked at.
     const WORDS: usize = 40;
     /// From how many characters on a word can be read.
-    const LONG: usize = 5;
+    const LONG: usize = 4;
     let mut first = Default::default();
     let mut from = 0;
     for looked in 0..WORDS {
@@ -225,12 +240,13 @@ fn example(text: &[u8], encoding: Encoding) -> (String, String) {
             break;
         };
         let (word, bytes) = word(text, from + at, encoding);
-        let long = word.chars().count() >= LONG && !word.contains(char::REPLACEMENT_CHARACTER);
-        if long || looked == 0 {
+        let accent = word.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
+        let good = accent && word.chars().count() >= LONG;
+        if good || looked == 0 {
             let rival = encoding.rival().map(|rival| rival.decode(bytes).0);
             first = (word, rival.map_or(String::new(), Cow::into_owned));
         }
-        if long {
+        if good {
             break;
         }
         from = (from + at + bytes.len().max(1)).min(text.len());
