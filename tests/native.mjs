@@ -23,9 +23,10 @@ export function example(name, ...args) {
   return run(join(EXAMPLES, name), ...args);
 }
 
-/** Every fixture: its name, its case, its input files, and those in canonical form. */
+/** Every fixture of indicators: its name, its case, its input files, and those in canonical form. */
 export function fixtures() {
-  return readdirSync(FIXTURES).sort().map((name) => {
+  const cases = readdirSync(FIXTURES).filter((name) => existsSync(join(FIXTURES, name, "case.json")));
+  return cases.sort().map((name) => {
     const folder = join(FIXTURES, name);
     const json = JSON.parse(readFileSync(join(folder, "case.json"), "utf8"));
     const names = Object.keys(json.files).sort();

@@ -8,7 +8,7 @@ use super::start::{Opening, read_headers, written_headers};
 use crate::settings::Mapping;
 use crate::source::Lost;
 use crate::table::encoding::{Transcoder, repaired, settle};
-use crate::table::{Layout, Line, Reader, Record, Role};
+use crate::table::{Encoding, Layout, Line, Reader, Record, Role};
 use std::borrow::Cow;
 
 /// How much of a file's start is looked at before the first record is split, in
@@ -44,6 +44,8 @@ struct Sheet<'a> {
     mappings: &'a [Mapping],
     opening: Opening,
     parts: Vec<Part>,
+    /// Some bytes are none of its encoding.
+    doubtful: bool,
     watcher: Option<Watcher<'a>>,
 }
 
@@ -131,6 +133,7 @@ impl<'a> Intake<'a> {
                 mappings: self.mappings,
                 opening,
                 parts: Vec::new(),
+                doubtful: false,
                 watcher: self.watcher.take(),
             },
         };
@@ -203,7 +206,11 @@ impl Sheet<'_> {
     /// The first bytes beyond ASCII show the encoding of a file whose start had
     /// none.
     fn prove_encoding(&mut self, bytes: &[u8]) {
-        if self.opening.proved || bytes.is_ascii() {
+        if bytes.is_ascii() {
+            return;
+        }
+        if self.opening.proved {
+            self.doubt_encoding(bytes);
             return;
         }
         let guess = settle(bytes);
@@ -213,6 +220,18 @@ impl Sheet<'_> {
         self.opening.proved = guess.is_proved();
         self.opening.encoding = guess.encoding;
         self.opening.guess = guess;
+    }
+
+    /// Bytes that are no UTF-8 contradict the guess: from here on every cell is
+    /// looked at, also those that mean nothing here.
+    fn doubt_encoding(&mut self, bytes: &[u8]) {
+        let broken = || str::from_utf8(bytes).is_err_and(|e| e.error_len().is_some());
+        // A character may be cut by the beginning of the slice, which costs
+        // nothing but a closer look.
+        if self.opening.encoding == Encoding::Utf8 && broken() {
+            self.doubtful = true;
+            self.parts.iter_mut().for_each(Part::doubt);
+        }
     }
 
     fn take(&mut self, line: Line<'_>) {
@@ -227,6 +246,9 @@ impl Sheet<'_> {
                 let mapping = mapping.cloned().unwrap_or_default();
                 let mut part = Part::new(&self.opening, line, headers, mapping);
                 part.say_garbled(line, garbled);
+                if self.doubtful {
+                    part.doubt();
+                }
                 self.parts.push(part);
             }
             Line::Record(role, record) => {

@@ -104,6 +104,8 @@ pub const COLUMNS: usize = 20_000;
 pub struct Part {
     file: FileRead,
     encoding: Encoding,
+    /// Some bytes of the file are none of it.
+    doubtful: bool,
     hasher: FxHasher,
 }
 
@@ -117,6 +119,7 @@ impl Part {
     ) -> Part {
         let mut part = Part {
             encoding: opening.encoding,
+            doubtful: false,
             file: FileRead {
                 encoding: Some(opening.encoding),
                 guess: Some(opening.guess.clone()),
@@ -150,6 +153,11 @@ impl Part {
         self.encoding = guess.encoding;
         self.file.encoding = Some(guess.encoding);
         self.file.guess = Some(guess.clone());
+    }
+
+    /// From here on the bytes of every cell are looked at.
+    pub fn doubt(&mut self) {
+        self.doubtful = true;
     }
 
     /// Says which headers were garbled by an earlier program and were repaired.
@@ -259,6 +267,14 @@ impl Part {
             file.problems
                 .add(code, line, || (None, whole(record, encoding)));
         }
+        if self.doubtful {
+            let unsound = |(_, cell): &(usize, &[u8])| !encoding.decode(cell).1;
+            if let Some((position, cell)) = record.iter().enumerate().find(unsound) {
+                let column = file.headers.get(position).cloned();
+                let text = || (column, encoding.decode(cell).0.into_owned());
+                file.problems.add(Code::BadText, line, text);
+            }
+        }
         let Some(table) = file.table else {
             return;
         };
@@ -269,7 +285,6 @@ impl Part {
             problems,
             ..
         } = file;
-        let mut broken = None;
         let place = Place {
             at: record.at,
             hash,
@@ -278,11 +293,7 @@ impl Part {
             let Some(&position) = columns.get(&field) else {
                 return Cow::Borrowed("");
             };
-            let (text, sound) = encoding.decode(record.cell(position));
-            if !sound {
-                broken = Some((position, text.clone().into_owned()));
-            }
-            match text {
+            match encoding.decode(record.cell(position)).0 {
                 Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
                 Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
             }
@@ -292,10 +303,6 @@ impl Part {
                 .iter()
                 .map(|cell| is_filled(encoding.decode(cell).0.trim()));
             rows.push_filled(headers.len(), filled);
-        }
-        if let Some((position, text)) = broken {
-            let column = headers.get(position).cloned();
-            problems.add(Code::BadText, line, || (column, text));
         }
     }
 }

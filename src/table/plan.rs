@@ -217,6 +217,13 @@ pub(super) fn plan(records: &[Kept]) -> Option<Plan> {
         .filter(|r| r.width > 1)
         .max_by_key(|r| (r.len, r.width))?;
     let (most_width, most_len) = (most.width, most.len);
+    // Several blocks of keys and values are a report of its own, one is a
+    // preamble.
+    let pairs = |run: &&Run| are_keys(&records[run.start..run.start + run.len], run.width);
+    let mut blocks = runs.iter().filter(pairs);
+    if let (Some(first), Some(_)) = (blocks.next(), blocks.next()) {
+        return Some(of(records, first.start, 0, first.width));
+    }
     for run in runs.iter().filter(|r| r.width > 1) {
         // Keys and values before a table that is wider and longer.
         let keys = run.width * 2 <= most_width && run.len < most_len && run.len < 8;

@@ -5,6 +5,8 @@
 mod bad;
 mod dialects;
 mod fixtures;
+mod late;
+mod peer;
 mod read;
 #[path = "../support/mod.rs"]
 mod support;
