@@ -1,6 +1,7 @@
 //! Files and settings → report: what the page's worker and the native command
 //! both hold. It keeps what was read of each file, reads a file again when its
-//! mapping changes, and nothing else; the files' bytes are not kept.
+//! mapping changes, and nothing else; of the files' bytes only the first are kept,
+//! by which a mapping knows its file.
 
 use crate::calendar::Day;
 use crate::kpi::Id;
@@ -15,7 +16,7 @@ use crate::kpi::verdict::Facts;
 use crate::order::Map;
 use crate::order::sort_by;
 use crate::record::dataset::Origin;
-use crate::record::{Dataset, FileRead, Intake, Table, assemble};
+use crate::record::{Dataset, FileRead, Intake, START, Table, assemble, settled_reading};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
 use crate::source::{Lost, SLICE, Source};
@@ -40,18 +41,18 @@ pub enum Pace {
 pub struct Loaded {
     read: Vec<FileRead>,
     mappings: Vec<Mapping>,
+    /// The file's first bytes, which say whether a mapping is its own.
+    start: Vec<u8>,
+    whole: bool,
 }
 
 impl Loaded {
     /// Whether reading the file again with these mappings could change it.
     pub fn is_current(&self, mappings: &[Mapping]) -> bool {
-        let ours = |all: &[Mapping]| -> Vec<Mapping> {
-            let with_dialect = |m: &&Mapping| {
-                self.read.iter().any(|r| r.headers == m.headers) || !m.reading().is_empty()
-            };
-            all.iter().filter(with_dialect).cloned().collect()
-        };
-        ours(&self.mappings) == ours(mappings)
+        let ours = |m: &&Mapping| self.read.iter().any(|r| r.headers == m.headers);
+        let same = |was: &[Mapping]| was.iter().filter(ours).eq(mappings.iter().filter(ours));
+        let reading = |all: &[Mapping]| settled_reading(&self.start, self.whole, all);
+        same(&self.mappings) && reading(&self.mappings) == reading(mappings)
     }
 
     /// The tables of the file: what the rows of each are and how many there
@@ -90,9 +91,12 @@ pub async fn load<S: Source>(
         Err(Halt::Lost(why)) => Intake::lost(source.name(), why),
         Ok(()) => intake.finish(source.name()),
     };
+    let start = source.read(0, START as u64).await;
     Some(Loaded {
         read,
         mappings: mappings.to_vec(),
+        start: start.unwrap_or_default(),
+        whole: source.size() <= START as u64,
     })
 }
 

@@ -5,16 +5,17 @@ use std::rc::Rc;
 use vigie::calendar::Day;
 use vigie::kpi::Id;
 use vigie::kpi::aims::Aim;
+use vigie::record::Table;
 use vigie::sample;
 use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready};
 use vigie::settings::SettingsFile;
 use vigie::source::Memory;
 use vigie::text::Language;
 use vigie::ui::html::Html;
-use vigie::ui::model::{Broken, Model, Notice, Theme, Work};
+use vigie::ui::model::{Broken, Listed, Model, Notice, Theme, Work};
 use vigie::ui::parts::{chart_file, frame, trend};
 use vigie::ui::{pages, route::Route};
-use vigie::worker::protocol::{RowsShown, View};
+use vigie::worker::protocol::{FileKey, RowsShown, View};
 
 const TODAY: &str = "2026-09-14";
 
@@ -229,5 +230,109 @@ fn a_chart_is_a_file_of_its_own() {
     well_formed(&svg);
     for of_page in ["class=", "data-", "var("] {
         assert!(!svg.contains(of_page), "{of_page} in {svg}");
+    }
+}
+
+/// An article of the files page, by the name of its table.
+fn sheet<'a>(page: &'a str, name: &str) -> &'a str {
+    let from = page.find(&format!("id='file-{name}'")).expect("a sheet");
+    let to = page[from..].find("</article>").expect("its end");
+    &page[from..from + to]
+}
+
+#[test]
+fn each_table_of_a_file_is_a_sheet_in_the_order_of_the_file() {
+    let mut csv = String::new();
+    for n in 1..=11 {
+        csv += match n % 2 {
+            1 => "Order ID,Order Date,Amount,Customer ID\n",
+            _ => "Date,Channel,Cost\n",
+        };
+        for day in 13..25 {
+            csv += &match n % 2 {
+                1 => format!("A{n}-{day},2024-05-{day},{n}.50,C-{day}\n"),
+                _ => format!("2024-05-{day},Facebook,{n}.25\n"),
+            };
+        }
+        csv += "\n";
+    }
+    for language in Language::ALL {
+        let mut m = model(language, vec![("shop.csv".into(), csv.clone().into())]);
+        m.route = Route::Files;
+        m.sample = false;
+        m.files = vec![listed("shop.csv")];
+        let page = markup(&m, pages::page);
+        well_formed(&page);
+        let names = m.report().expect("a report").files.len();
+        assert_eq!(names, 11, "{:?}", m.report().map(|r| &r.files));
+        let places: Vec<usize> = (1..=names)
+            .map(|n| match n {
+                1 => "id='file-shop.csv'".to_owned(),
+                n => format!("id='file-shop.csv#{n}'"),
+            })
+            .map(|id| page.find(&id).expect("a sheet"))
+            .collect();
+        assert!(places.is_sorted(), "{places:?}");
+        assert_eq!(page.matches("data-click='remove'").count(), 1);
+        assert_eq!(page.matches("data-change='encoding'").count(), 1);
+        assert!(sheet(&page, "shop.csv").contains("data-click='remove'"));
+    }
+}
+
+#[test]
+fn tables_are_told_while_others_are_waited_for() {
+    let mut m = of_one_file(Language::En);
+    m.route = Route::Files;
+    (m.sample, m.view) = (false, None);
+    m.files = vec![listed("shop.csv"), listed("shop.csv2")];
+    m.read = vec![
+        ("shop.csv".into(), Some(Table::Contacts), 5),
+        ("shop.csv#2".into(), Some(Table::Orders), 6),
+    ];
+    let page = markup(&m, pages::page);
+    well_formed(&page);
+    let first = sheet(&page, "shop.csv");
+    assert!(first.contains("Contacts, 5 rows read"), "{first}");
+    assert!(first.contains("Orders, 6 rows read"), "{first}");
+    assert!(sheet(&page, "shop.csv2").contains("Waiting to be read"));
+}
+
+#[test]
+fn what_needs_no_hand_is_told_apart_from_what_does() {
+    let csv =
+        "Export of May\n\norder date,amount,order_id\n2024-05-13,10,1\n2024-05-14,x,2\nTotal,10,\n";
+    let mut m = model(Language::En, vec![("orders.csv".into(), csv.into())]);
+    m.route = Route::Files;
+    let page = markup(&m, pages::page);
+    well_formed(&page);
+    let (serious, calm) = page.split_once("For information").expect("both");
+    assert!(serious.contains("1 point to look at"), "{serious}");
+    assert!(serious.contains("data-click='save-rejected'"), "{serious}");
+    assert!(calm.contains("1 title, date or note") && calm.contains("1 total row"));
+    assert!(!calm.contains("rejected"), "{calm}");
+}
+
+#[test]
+fn a_column_that_is_missing_is_named_in_words() {
+    let csv = "order_id,amount,contact_id\n1,10,C\n2,12,C\n";
+    for (language, name) in [
+        (Language::Fr, "date de commande"),
+        (Language::En, "order date"),
+    ] {
+        let mut m = model(language, vec![("orders.csv".into(), csv.into())]);
+        m.route = Route::Files;
+        let page = markup(&m, pages::page);
+        assert!(page.contains(&format!("<code>{name}</code>")), "{page}");
+        assert!(!page.contains("ordered_on"), "{page}");
+    }
+}
+
+fn listed(name: &str) -> Listed {
+    Listed {
+        key: FileKey {
+            key: 1,
+            name: name.into(),
+        },
+        size: 1200,
     }
 }

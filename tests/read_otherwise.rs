@@ -119,6 +119,18 @@ fn another_encoding_changes_the_headers_and_goes_back() {
 }
 
 #[test]
+fn only_the_file_that_is_meant_is_read_anew() {
+    let mut page = Page::of("commandes.csv", WESTERN);
+    let other = Page::of("autre.csv", "Date;Montant\n2024-05-03;12,50\n");
+    page.choose(encoding(Encoding::MacRoman));
+    assert!(other.loaded.is_current(&page.settings.mappings));
+    let mut settings = page.settings.clone();
+    settings.change_mapping(&other.headers(), &mut |m| m.all_customers = Some(true));
+    assert!(!other.loaded.is_current(&settings.mappings));
+    assert!(page.loaded.is_current(&settings.mappings));
+}
+
+#[test]
 fn text_of_two_bytes_a_character_is_no_trap() {
     let text = "Date,Montant\r\n2024-05-03,12.50\r\n2024-05-04,8.00\r\n";
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();

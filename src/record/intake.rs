@@ -128,7 +128,7 @@ impl<'a> Intake<'a> {
             transcoder: Transcoder::of(opening.encoding),
             text: Vec::new(),
             reader,
-            layout: Layout::new(opening.header_line),
+            layout: Layout::new(opening.reading.header_line),
             sheet: Sheet {
                 mappings: self.mappings,
                 opening,

@@ -27,9 +27,8 @@ pub struct Opening {
     pub candidates: Vec<Candidate>,
     /// How many bytes before the first record are none of it: a mark.
     pub mark: usize,
-    /// The line of the header, where a person named it; 0 where they said that
-    /// there is none.
-    pub header_line: Option<u32>,
+    /// What of this a person settled.
+    pub reading: Reading,
 }
 
 /// Bytes as they are split: UTF-16 becomes UTF-8, the others agree with ASCII on
@@ -90,15 +89,14 @@ impl Opening {
             dialect,
             candidates,
             mark,
-            header_line: None,
+            reading: Reading::default(),
         }
     }
 
     /// The same with what the first mapping settles whose headers these are,
     /// read as it says.
     pub fn settled(self, start: &[u8], whole: bool, mappings: &[Mapping]) -> Opening {
-        let readings = mappings.iter().filter(|m| !m.reading().is_empty());
-        for mapping in readings {
+        for mapping in mappings.iter().filter(|m| !m.reading().is_empty()) {
             let opening = self.read_as(start, whole, mapping.reading());
             if opening.headers(start, whole) == mapping.headers {
                 return opening;
@@ -119,7 +117,7 @@ impl Opening {
             None => self.clone(),
         };
         opening.proved |= reading.encoding.is_some();
-        opening.header_line = reading.header_line;
+        opening.reading = reading;
         if let Some(delimiter) = reading.delimiter {
             let judged = opening.candidates.iter().map(|c| c.dialect);
             let known = judged.into_iter().find(|d| d.delimiter == delimiter);
@@ -174,7 +172,7 @@ impl Opening {
     /// more than are read.
     fn headers(&self, start: &[u8], whole: bool) -> Vec<String> {
         let mut headers = None;
-        let mut layout = Layout::new(self.header_line);
+        let mut layout = Layout::new(self.reading.header_line);
         let mut tell = |line: Line<'_>| {
             if let Line::Table {
                 header,
@@ -204,6 +202,16 @@ impl Opening {
             headers
         }
     }
+}
+
+/// What these mappings settle of how a file is read, from its first bytes
+/// ([`super::START`]; `whole` if there are no more).
+pub fn settled_reading(start: &[u8], whole: bool, mappings: &[Mapping]) -> Reading {
+    if mappings.iter().all(|m| m.reading().is_empty()) {
+        return Reading::default();
+    }
+    let opening = Opening::guess(start, whole).settled(start, whole, mappings);
+    opening.reading
 }
 
 /// The headers that a file has when it is read so, from its first bytes
