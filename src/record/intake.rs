@@ -7,7 +7,7 @@ use super::problem::Code;
 use super::start::{Opening, read_headers, written_headers};
 use crate::settings::Mapping;
 use crate::source::Lost;
-use crate::table::encoding::{Transcoder, repaired, settle};
+use crate::table::encoding::{AROUND, ENOUGH, Guess, Transcoder, repaired, settle};
 use crate::table::{Layout, Line, Reader, Record, Role};
 use std::borrow::Cow;
 
@@ -33,6 +33,11 @@ struct Splitting<'a> {
     /// Where the text is UTF-16: what it becomes is split.
     transcoder: Option<Transcoder>,
     text: Vec<u8>,
+    /// Where no byte showed the encoding yet: the last ones, all ASCII.
+    before: Vec<u8>,
+    /// Those after them that are not split yet, because they may show it once
+    /// there are enough of them. What they show does not depend on slices.
+    unsure: Vec<u8>,
     reader: Reader,
     layout: Layout,
     sheet: Sheet<'a>,
@@ -120,6 +125,8 @@ impl<'a> Intake<'a> {
         let mut splitting = Splitting {
             transcoder: Transcoder::of(opening.encoding),
             text: Vec::new(),
+            before: Vec::new(),
+            unsure: Vec::new(),
             reader,
             layout: Layout::new(opening.header_line),
             sheet: Sheet {
@@ -147,13 +154,50 @@ fn nothing(name: &str, code: Code, text: String) -> Vec<FileRead> {
 
 impl Splitting<'_> {
     fn push(&mut self, bytes: &[u8]) {
-        self.sheet.prove_encoding(bytes);
+        if self.sheet.opening.proved {
+            return self.split(bytes);
+        }
+        let mut plain = 0;
+        if self.unsure.is_empty() {
+            plain = match bytes.is_ascii() {
+                true => bytes.len(),
+                false => bytes.iter().take_while(|b| b.is_ascii()).count(),
+            };
+            self.split(&bytes[..plain]);
+            let from = plain.saturating_sub(AROUND);
+            self.before.extend_from_slice(&bytes[from..plain]);
+            let surplus = self.before.len().saturating_sub(AROUND);
+            self.before.drain(..surplus);
+        }
+        self.unsure.extend_from_slice(&bytes[plain..]);
+        if self.unsure.len() >= ENOUGH {
+            self.prove(false);
+        }
+    }
+
+    /// Splits the bytes that show the encoding, by what they show; they are the
+    /// last of the `whole` file.
+    fn prove(&mut self, whole: bool) {
+        let unsure = std::mem::take(&mut self.unsure);
+        if unsure.is_empty() {
+            return;
+        }
+        let end = unsure.len().min(ENOUGH);
+        self.before.extend_from_slice(&unsure[..end]);
+        let guess = settle(&self.before, whole && end == unsure.len());
+        self.sheet.prove(&guess);
+        self.split(&unsure);
+    }
+
+    /// Splits bytes whose encoding is known, or does not matter.
+    fn split(&mut self, bytes: &[u8]) {
         let Splitting {
             transcoder,
             text,
             reader,
             layout,
             sheet,
+            ..
         } = self;
         let split = match transcoder {
             None => bytes,
@@ -170,13 +214,15 @@ impl Splitting<'_> {
         });
     }
 
-    fn finish(self, name: &str) -> Vec<FileRead> {
+    fn finish(mut self, name: &str) -> Vec<FileRead> {
+        self.prove(true);
         let Splitting {
             mut transcoder,
             mut text,
             mut reader,
             mut layout,
             mut sheet,
+            ..
         } = self;
         text.clear();
         if let Some(transcoder) = &mut transcoder {
@@ -195,16 +241,11 @@ impl Splitting<'_> {
 }
 
 impl Sheet<'_> {
-    /// The first bytes beyond ASCII show the encoding of a file whose start had
-    /// none.
-    fn prove_encoding(&mut self, bytes: &[u8]) {
-        if self.opening.proved || bytes.is_ascii() {
-            return;
-        }
-        let guess = settle(bytes);
-        self.opening.proved = guess.is_proved();
+    /// Takes the encoding that later bytes show, of a file whose start was ASCII.
+    fn prove(&mut self, guess: &Guess) {
+        self.opening.proved = true;
         self.opening.encoding = guess.encoding;
-        self.opening.evidence = guess.evidence;
+        self.opening.evidence = guess.evidence.clone();
         for part in &mut self.parts {
             part.prove(guess.encoding);
         }
