@@ -3,6 +3,7 @@
 //! holds the first records until it knows what they are, and later only those
 //! that do not look like a row.
 
+use super::Delimiter;
 use super::look::{Look, look};
 use super::plan::{Column, Plan, against, filled, is_comment, is_same, of, plan};
 use super::record::{Kept, Record, is_blank};
@@ -63,6 +64,8 @@ pub struct Layout {
     table: Option<Table>,
     /// How many records were looked at closely for nothing.
     alarms: u32,
+    /// How many of them because they stand behind blank lines.
+    gaps: u32,
 }
 
 /// The table that is being read.
@@ -86,8 +89,18 @@ const FIRST: usize = 100;
 const AHEAD: usize = 12;
 /// How many bytes are held at most.
 const HEAVY: usize = 4 << 20;
-/// After so many rows that only looked suspicious, only gaps are looked at.
+/// After so many rows that only looked suspicious, only gaps are looked at; after
+/// so many gaps that parted nothing, these are not either.
 const PATIENCE: u32 = 200;
+
+/// What so many rows had that it says nothing any more.
+#[derive(Clone, Copy)]
+struct Calm {
+    /// Fewer cells, or blank ones where others name things.
+    widths: bool,
+    /// Blank lines before them.
+    gaps: bool,
+}
 
 /// How long a label between rows may be.
 const LABEL: usize = 80;
@@ -110,6 +123,7 @@ impl Layout {
             weight: 0,
             table: None,
             alarms: 0,
+            gaps: 0,
         }
     }
 
@@ -120,7 +134,7 @@ impl Layout {
             self.named = Some(record.keep());
             return None;
         }
-        let calm = self.alarms > PATIENCE;
+        let calm = self.calm();
         if self.held.is_empty()
             && let Some(table) = &mut self.table
             && table.is_plainly_row(record, calm)
@@ -150,10 +164,19 @@ impl Layout {
         self.decide(true, tell);
     }
 
+    /// What is no surprise any more.
+    fn calm(&self) -> Calm {
+        Calm {
+            widths: self.alarms > PATIENCE,
+            gaps: self.gaps > PATIENCE,
+        }
+    }
+
     /// Decides on the held records, as far as they can be; on all if these are
     /// the last.
     fn decide(&mut self, last: bool, tell: &mut Tell<'_>) {
         while let Some(front) = self.held.front() {
+            let calm = self.calm();
             let Some(table) = &mut self.table else {
                 let plan = match self.settled {
                     Some(line) => settled(self.held.make_contiguous(), line),
@@ -163,7 +186,7 @@ impl Layout {
                 self.begin(&plan, Role::Preamble, tell);
                 continue;
             };
-            if table.is_plainly_row(&front.record(), self.alarms > PATIENCE) {
+            if table.is_plainly_row(&front.record(), calm) {
                 table.count(&front.record());
                 tell(Line::Record(Role::Row, &front.record()));
                 self.held.pop_front();
@@ -179,6 +202,7 @@ impl Layout {
                         if role == Role::Row {
                             table.count(&front.record());
                             self.alarms += 1;
+                            self.gaps += u32::from(front.record().after_gap);
                         }
                         tell(Line::Record(role, &front.record()));
                     }
@@ -217,17 +241,18 @@ impl Layout {
             columns: plan.columns.clone(),
             rows: 0,
         });
-        self.alarms = 0;
+        (self.alarms, self.gaps) = (0, 0);
         self.held.drain(..rows);
         // What was settled is the header of the first table.
         self.settled = None;
     }
 }
 
-/// Whether a record is a line `sep=;`.
+/// Whether a record is a line `sep=;`, split by what it names or not.
 fn names_delimiter(record: &Record<'_>) -> bool {
-    let first = record.cell(0).get(..4);
-    first.is_some_and(|f| f.eq_ignore_ascii_case(b"sep=")) && filled(record) == 1
+    let first = record.cell(0);
+    let names = first.eq_ignore_ascii_case(b"sep=") || Delimiter::named_by(first).is_some();
+    names && filled(record) == 1
 }
 
 /// The header is where a person said.
@@ -266,15 +291,14 @@ impl Table {
         self.sums.add(record);
     }
 
-    /// Whether nothing about a record speaks against its being a row. When
-    /// `calm`, a width that differs is no surprise any more.
-    fn is_plainly_row(&self, record: &Record<'_>, calm: bool) -> bool {
+    /// Whether nothing about a record speaks against its being a row.
+    fn is_plainly_row(&self, record: &Record<'_>, calm: Calm) -> bool {
         let len = record.len();
         // The last of a row may be a phantom.
         let fits =
             len == self.width || (len == self.width + 1 && is_blank(record.cell(self.width)));
-        let tolerated = calm && len > 1 && len < self.width;
-        if !(fits || tolerated) || record.after_gap {
+        let tolerated = calm.widths && len > 1 && len < self.width;
+        if !(fits || tolerated) || (record.after_gap && !calm.gaps) {
             return false;
         }
         let first = record.cell(0);
@@ -291,7 +315,7 @@ impl Table {
         if self.width > 2 && filled_twice(record) < 2 {
             return false;
         }
-        if !calm && self.labels.iter().any(|i| is_blank(record.cell(*i))) {
+        if !calm.widths && self.labels.iter().any(|i| is_blank(record.cell(*i))) {
             return false;
         }
         let digits = |i: &usize| record.cell(*i).iter().any(u8::is_ascii_digit);
