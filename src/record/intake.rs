@@ -288,3 +288,6 @@ impl Sheet<'_> {
         parts.map(|(i, part)| part.finish(name, i + 1)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;
