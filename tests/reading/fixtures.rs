@@ -102,7 +102,7 @@ fn compare(folder: &Path, about: &Value, part: usize, table: &Table, wrong: &mut
     }
     expect(
         "header line",
-        to_json(&read.header_line),
+        to_json(read.header_line),
         about["header_line"].clone(),
     );
     expect("records", read.records.into(), about["records"].clone());

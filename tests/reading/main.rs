@@ -5,6 +5,7 @@
 mod bad;
 mod dialects;
 mod fixtures;
+mod found;
 mod read;
 #[path = "../support/mod.rs"]
 mod support;
