@@ -7,7 +7,7 @@ use super::problem::Code;
 use super::start::{Opening, read_headers, written_headers};
 use crate::settings::Mapping;
 use crate::source::Lost;
-use crate::table::encoding::{Transcoder, repaired, settle};
+use crate::table::encoding::{AROUND, ENOUGH, Guess, Transcoder, repaired, settle};
 use crate::table::{Encoding, Layout, Line, Reader, Record, Role};
 use std::borrow::Cow;
 
@@ -34,6 +34,11 @@ struct Splitting<'a> {
     /// Where the text is UTF-16: what it becomes is split.
     transcoder: Option<Transcoder>,
     text: Vec<u8>,
+    /// Where no byte showed the encoding yet: the last ones, all ASCII.
+    before: Vec<u8>,
+    /// Those after them that are not split yet, because they may show it once
+    /// there are enough of them. What they show does not depend on slices.
+    unsure: Vec<u8>,
     reader: Reader,
     layout: Layout,
     sheet: Sheet<'a>,
@@ -127,6 +132,8 @@ impl<'a> Intake<'a> {
         let mut splitting = Splitting {
             transcoder: Transcoder::of(opening.encoding),
             text: Vec::new(),
+            before: Vec::new(),
+            unsure: Vec::new(),
             reader,
             layout: Layout::new(opening.reading.header_line),
             sheet: Sheet {
@@ -155,13 +162,52 @@ fn nothing(name: &str, code: Code, text: String) -> Vec<FileRead> {
 
 impl Splitting<'_> {
     fn push(&mut self, bytes: &[u8]) {
-        self.sheet.prove_encoding(bytes);
+        if self.sheet.opening.proved {
+            self.sheet.doubt(bytes);
+            return self.split(bytes);
+        }
+        let mut plain = 0;
+        if self.unsure.is_empty() {
+            plain = match bytes.is_ascii() {
+                true => bytes.len(),
+                false => bytes.iter().take_while(|b| b.is_ascii()).count(),
+            };
+            self.split(&bytes[..plain]);
+            let from = plain.saturating_sub(AROUND);
+            self.before.extend_from_slice(&bytes[from..plain]);
+            let surplus = self.before.len().saturating_sub(AROUND);
+            self.before.drain(..surplus);
+        }
+        self.unsure.extend_from_slice(&bytes[plain..]);
+        if self.unsure.len() >= ENOUGH {
+            self.prove(false);
+        }
+    }
+
+    /// Splits the bytes that show the encoding, by what they show; they are the
+    /// last of the `whole` file.
+    fn prove(&mut self, whole: bool) {
+        let unsure = std::mem::take(&mut self.unsure);
+        if unsure.is_empty() {
+            return;
+        }
+        let end = unsure.len().min(ENOUGH);
+        self.before.extend_from_slice(&unsure[..end]);
+        let guess = settle(&self.before, whole && end == unsure.len());
+        self.sheet.prove(guess);
+        self.sheet.doubt(&unsure);
+        self.split(&unsure);
+    }
+
+    /// Splits bytes whose encoding is known, or does not matter.
+    fn split(&mut self, bytes: &[u8]) {
         let Splitting {
             transcoder,
             text,
             reader,
             layout,
             sheet,
+            ..
         } = self;
         let split = match transcoder {
             None => bytes,
@@ -178,13 +224,15 @@ impl Splitting<'_> {
         });
     }
 
-    fn finish(self, name: &str) -> Vec<FileRead> {
+    fn finish(mut self, name: &str) -> Vec<FileRead> {
+        self.prove(true);
         let Splitting {
             mut transcoder,
             mut text,
             mut reader,
             mut layout,
             mut sheet,
+            ..
         } = self;
         text.clear();
         if let Some(transcoder) = &mut transcoder {
@@ -203,32 +251,25 @@ impl Splitting<'_> {
 }
 
 impl Sheet<'_> {
-    /// The first bytes beyond ASCII show the encoding of a file whose start had
-    /// none.
-    fn prove_encoding(&mut self, bytes: &[u8]) {
-        if bytes.is_ascii() {
-            return;
-        }
-        if self.opening.proved {
-            self.doubt_encoding(bytes);
-            return;
-        }
-        let guess = settle(bytes);
+    /// Takes the encoding that later bytes show, of a file whose start was ASCII.
+    fn prove(&mut self, guess: Guess) {
         for part in &mut self.parts {
             part.prove(&guess);
         }
-        self.opening.proved = guess.is_proved();
+        self.opening.proved = true;
         self.opening.encoding = guess.encoding;
         self.opening.guess = guess;
     }
 
     /// Bytes that are no UTF-8 contradict the guess: from here on every cell is
     /// looked at, also those that mean nothing here.
-    fn doubt_encoding(&mut self, bytes: &[u8]) {
-        let broken = || str::from_utf8(bytes).is_err_and(|e| e.error_len().is_some());
+    fn doubt(&mut self, bytes: &[u8]) {
+        if self.doubtful || self.opening.encoding != Encoding::Utf8 || bytes.is_ascii() {
+            return;
+        }
         // A character may be cut by the beginning of the slice, which costs
         // nothing but a closer look.
-        if self.opening.encoding == Encoding::Utf8 && broken() {
+        if str::from_utf8(bytes).is_err_and(|e| e.error_len().is_some()) {
             self.doubtful = true;
             self.parts.iter_mut().for_each(Part::doubt);
         }
@@ -278,3 +319,6 @@ impl Sheet<'_> {
         parts.map(|(i, part)| part.finish(name, i + 1)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,7 @@ mod utf16;
 mod utf8;
 
 pub use garbled::repaired;
-pub use guess::{Evidence, Guess, Likely, guess, is_proved, settle};
+pub use guess::{AROUND, ENOUGH, Evidence, Guess, Likely, guess, is_proved, settle};
 pub use utf16::Transcoder;
 
 use eight_bit::{EightBit, MACINTOSH, WINDOWS_1252};

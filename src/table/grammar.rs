@@ -1,6 +1,7 @@
 //! A dialect at one place of the bytes: what opens a cell there, what ends it, and
 //! how far a quoted one goes by the rules of RFC 4180.
 
+use super::work::worked;
 use super::{Dialect, Escape};
 
 /// Which bytes end an unquoted cell.
@@ -93,9 +94,11 @@ impl Grammar {
     #[inline]
     pub(super) fn bare(&self, bytes: &[u8], mut at: usize) -> (usize, Stop) {
         loop {
+            let from = at;
             while at < bytes.len() && !self.stops.0[usize::from(bytes[at])] {
                 at += 1;
             }
+            worked(at - from + 1);
             if let Some(stop) = self.stop(bytes, at) {
                 return (at, stop);
             }
@@ -116,12 +119,29 @@ impl Grammar {
         match bytes.get(at) {
             Some(&b) if b == quote => Some(at),
             Some(b' ' | b'\t') if !self.dialect.delimiter.is_blanks() => {
-                let open = at + blanks(bytes, at);
-                let apart = (at..open).any(|at| self.stop(bytes, at).is_some());
-                (bytes.get(open) == Some(&quote) && !apart).then_some(open)
+                // A run of blanks may be thousands of delimiters: only as far as
+                // this cell.
+                let mut open = at;
+                while matches!(bytes.get(open), Some(b' ' | b'\t')) {
+                    worked(1);
+                    if self.stop(bytes, open).is_some() {
+                        return None;
+                    }
+                    open += 1;
+                }
+                (bytes.get(open) == Some(&quote)).then_some(open)
             }
             _ => None,
         }
+    }
+
+    /// The first line end from here on, quotes or not.
+    pub(super) fn line_end(&self, bytes: &[u8], from: usize) -> Option<usize> {
+        let rest = bytes.get(from..).unwrap_or(&[]);
+        let mut ends = memchr::memchr2_iter(b'\n', b'\r', rest).map(|at| from + at);
+        let end = ends.find(|at| self.stop(bytes, *at) == Some(Stop::Line));
+        worked(end.unwrap_or(bytes.len()).saturating_sub(from));
+        end
     }
 
     /// What ends the cell whose closing quote stands just before `at`: blanks
@@ -134,6 +154,7 @@ impl Grammar {
         let mut at = at;
         while matches!(bytes.get(at), Some(b' ' | b'\t' | b'\r')) {
             at += 1;
+            worked(1);
             if let Some(stop) = self.stop(bytes, at) {
                 return Some((at, stop));
             }
@@ -146,9 +167,8 @@ impl Grammar {
 /// character, and by the rules; the latter `None` where it breaks them or goes on
 /// over the next line.
 pub(super) fn cells_of_line(grammar: &Grammar, bytes: &[u8], at: usize) -> (usize, Option<usize>) {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    let end = memchr::memchr2(b'\n', b'\r', rest);
-    let line = &rest[..end.unwrap_or(rest.len())];
+    let end = grammar.line_end(bytes, at).unwrap_or(bytes.len());
+    let line = bytes.get(at..end).unwrap_or(&[]);
     let (mut bare, mut from) = (0, 0);
     loop {
         let (end, stop) = grammar.bare(line, from);
@@ -164,7 +184,7 @@ pub(super) fn cells_of_line(grammar: &Grammar, bytes: &[u8], at: usize) -> (usiz
             None => grammar.bare(line, from),
             Some(open) => match quoted(grammar, line, open + 1) {
                 Quoted::Closed(_, end, stop, _) => (end, stop),
-                Quoted::Malformed | Quoted::Open => return (bare, None),
+                Quoted::Malformed(_) | Quoted::Open | Quoted::Endless => return (bare, None),
             },
         };
         strict += 1;
@@ -178,37 +198,51 @@ pub(super) fn cells_of_line(grammar: &Grammar, bytes: &[u8], at: usize) -> (usiz
 /// How many blanks stand here.
 pub(super) fn blanks(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or(&[]);
-    rest.iter()
-        .take_while(|b| matches!(b, b' ' | b'\t'))
-        .count()
+    let blanks = rest.iter().take_while(|b| matches!(b, b' ' | b'\t'));
+    let count = blanks.count();
+    worked(count);
+    count
 }
 
+/// How far a quoted cell may reach before its quote is taken for a stray one.
+pub(super) const FARTHEST: usize = 1 << 20;
+
 /// How a quoted cell goes on.
+#[derive(Clone, Copy)]
 pub(super) enum Quoted {
     /// It is closed: its content ends here, the cell there, at that stop; it
     /// holds quotes or backslashes to take out.
     Closed(usize, usize, Stop, bool),
-    /// Its first quote that is not doubled is followed by something else.
-    Malformed,
-    /// The bytes end before the quote does.
+    /// Its first quote that is not doubled stands here, and something else
+    /// follows it.
+    Malformed(usize),
+    /// It is not closed in the bytes that there are.
     Open,
+    /// It is not closed, and would be too long if it was.
+    Endless,
 }
 
-/// Follows a quoted cell whose content begins at `at`, as RFC 4180 has it.
+/// Follows a quoted cell whose content begins at `at`, as RFC 4180 has it. How
+/// far does not depend on how many bytes are known.
 pub(super) fn quoted(grammar: &Grammar, bytes: &[u8], at: usize) -> Quoted {
     let quote = grammar.dialect.quote.byte();
     let backslash = grammar.dialect.escape == Escape::Backslash;
     let mut escaped = false;
     let mut here = at;
+    let limit = at + FARTHEST;
     loop {
-        let rest = bytes.get(here..).unwrap_or(&[]);
+        let rest = bytes.get(here..bytes.len().min(limit)).unwrap_or(&[]);
         let found = if backslash {
             memchr::memchr2(quote, b'\\', rest)
         } else {
             memchr::memchr(quote, rest)
         };
+        worked(found.unwrap_or(rest.len()) + 1);
         let Some(found) = found else {
-            return Quoted::Open;
+            return match bytes.len() < limit {
+                true => Quoted::Open,
+                false => Quoted::Endless,
+            };
         };
         here += found;
         if bytes[here] != quote {
@@ -221,7 +255,7 @@ pub(super) fn quoted(grammar: &Grammar, bytes: &[u8], at: usize) -> Quoted {
         }
         return match grammar.after_quote(bytes, here + 1) {
             Some((end, stop)) => Quoted::Closed(here, end, stop, escaped),
-            None => Quoted::Malformed,
+            None => Quoted::Malformed(here),
         };
     }
 }

@@ -3,6 +3,7 @@
 //! holds the first records until it knows what they are, and later only those
 //! that do not look like a row.
 
+use super::Delimiter;
 use super::look::{Look, look};
 use super::plan::{Column, Plan, against, filled, is_comment, is_same, of, plan};
 use super::record::{Kept, Record, is_blank};
@@ -63,8 +64,6 @@ pub struct Layout {
     /// What these weigh.
     weight: usize,
     table: Option<Table>,
-    /// How many records were looked at closely for nothing.
-    alarms: u32,
 }
 
 /// The table that is being read.
@@ -82,6 +81,8 @@ struct Table {
     rows: u64,
     /// A line that stands apart from the rows was seen after them.
     apart: bool,
+    /// How many rows were looked at closely for nothing, by what was odd.
+    alarms: [u32; 3],
 }
 
 /// How many records are held before the first table is looked for.
@@ -90,9 +91,20 @@ const FIRST: usize = 100;
 const AHEAD: usize = 12;
 /// How many bytes are held at most.
 const HEAVY: usize = 4 << 20;
-/// After so many rows that only looked suspicious, the columns of the first rows
-/// prove nothing any more: words, gaps and widths still do.
+/// After so many rows that only looked odd in one way, that way says nothing any
+/// more.
 const PATIENCE: u32 = 64;
+
+/// Why a record may be no row.
+#[derive(Clone, Copy)]
+enum Oddity {
+    /// Blank lines stand before it.
+    Gap,
+    /// It has fewer or other cells than the first rows.
+    Shape,
+    /// It begins like a comment, a total or the header.
+    Words,
+}
 
 /// How long a label between rows may be.
 const LABEL: usize = 80;
@@ -114,7 +126,6 @@ impl Layout {
             held: VecDeque::new(),
             weight: 0,
             table: None,
-            alarms: 0,
         }
     }
 
@@ -125,10 +136,9 @@ impl Layout {
             self.named = Some(record.keep());
             return None;
         }
-        let calm = self.alarms > PATIENCE;
         if self.held.is_empty()
             && let Some(table) = &mut self.table
-            && table.is_plainly_row(record, calm)
+            && table.oddity(record).is_none()
         {
             table.count(record);
             tell(Line::Record(Role::Row, record));
@@ -168,12 +178,12 @@ impl Layout {
                 self.begin(&plan, Role::Preamble, tell);
                 continue;
             };
-            if table.is_plainly_row(&front.record(), self.alarms > PATIENCE) {
+            let Some(oddity) = table.oddity(&front.record()) else {
                 table.count(&front.record());
                 tell(Line::Record(Role::Row, &front.record()));
                 self.held.pop_front();
                 continue;
-            }
+            };
             if self.held.len() < AHEAD && !last {
                 return;
             }
@@ -184,7 +194,7 @@ impl Layout {
                     if let Some(front) = self.held.pop_front() {
                         if role == Role::Row {
                             table.count(&front.record());
-                            self.alarms += 1;
+                            table.alarms[oddity as usize] += 1;
                         }
                         tell(Line::Record(role, &front.record()));
                     }
@@ -228,18 +238,19 @@ impl Layout {
             columns: plan.columns.clone(),
             rows: 0,
             apart: false,
+            alarms: [0; 3],
         });
-        self.alarms = 0;
         self.held.drain(..rows);
         // What was settled is the header of the first table.
         self.settled = None;
     }
 }
 
-/// Whether a record is a line `sep=;`.
+/// Whether a record is a line `sep=;`, split by what it names or not.
 fn names_delimiter(record: &Record<'_>) -> bool {
-    let first = record.cell(0).get(..4);
-    first.is_some_and(|f| f.eq_ignore_ascii_case(b"sep=")) && filled(record) == 1
+    let first = record.cell(0);
+    let names = first.eq_ignore_ascii_case(b"sep=") || Delimiter::named_by(first).is_some();
+    names && filled(record) == 1
 }
 
 /// The header is where a person said; nowhere where that is line 0.
@@ -289,35 +300,44 @@ impl Table {
         self.sums.add(record);
     }
 
-    /// Whether nothing about a record speaks against its being a row. When
-    /// `calm`, a width that differs is no surprise any more.
-    fn is_plainly_row(&self, record: &Record<'_>, calm: bool) -> bool {
+    /// What speaks against a record's being a row, of what still says something.
+    fn oddity(&self, record: &Record<'_>) -> Option<Oddity> {
+        let tired = |of: Oddity| self.alarms[of as usize] > PATIENCE;
+        if record.after_gap && !tired(Oddity::Gap) {
+            return Some(Oddity::Gap);
+        }
+        if self.is_misshapen(record, tired(Oddity::Shape)) {
+            return Some(Oddity::Shape);
+        }
+        let says = self.says_total(record);
+        let hash = record.cell(0).first() == Some(&b'#');
+        let words = match tired(Oddity::Words) {
+            false => hash || says.is_some(),
+            true => {
+                (hash && is_comment(record, self.width))
+                    || (says.is_some() && self.is_total(record, false))
+            }
+        };
+        (words || self.is_header(record)).then_some(Oddity::Words)
+    }
+
+    /// Whether a record has not the cells of a row. When `calm`, fewer cells and
+    /// other columns that are blank do not say so.
+    fn is_misshapen(&self, record: &Record<'_>, calm: bool) -> bool {
         let len = record.len();
         // The last of a row may be phantoms.
         let fits = len >= self.width && (self.width..len).all(|i| is_blank(record.cell(i)));
-        let tolerated = calm && len > 1 && len < self.width;
-        if !(fits || tolerated) || record.after_gap {
-            return false;
-        }
-        let first = record.cell(0);
-        let full = self.columns.first().is_some_and(|c| c.is_full());
-        if is_blank(first) && ((full && !calm) || self.says_total(record).is_some()) {
-            return false;
-        }
-        if first.first() == Some(&b'#')
-            || self.says_total(record).is_some()
-            || self.is_header(record)
-        {
-            return false;
+        if !fits && !(calm && len > 1 && len < self.width) {
+            return true;
         }
         if self.width > 2 && filled_twice(record) < 2 {
-            return false;
+            return true;
         }
-        if !calm && self.labels.iter().any(|i| is_blank(record.cell(*i))) {
-            return false;
-        }
+        let full = self.columns.first().is_some_and(|c| c.is_full());
+        let unnamed = || full && is_blank(record.cell(0));
+        let lacks = || self.labels.iter().any(|i| is_blank(record.cell(*i)));
         let digits = |i: &usize| record.cell(*i).iter().any(u8::is_ascii_digit);
-        calm || self.witnesses.iter().all(digits)
+        !calm && (unnamed() || lacks() || !self.witnesses.iter().all(digits))
     }
 
     /// What the first cell that is not blank says of a total.

@@ -2,6 +2,8 @@
 //! split and which of its lines is the header. What a cell *is* takes its whole
 //! column and is decided elsewhere.
 
+use super::work::worked;
+
 /// What a cell looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -33,6 +35,7 @@ const NOTHING: [&[u8]; 8] = [b"-", b"--", b"n/a", b"na", b"null", b"none", b"?",
 
 /// What a cell looks like.
 pub fn look(cell: &[u8]) -> Look {
+    worked(cell.len() + 1);
     let cell = trim(cell);
     if cell.is_empty() || NOTHING.iter().any(|n| cell.eq_ignore_ascii_case(n)) {
         return Look::Blank;

@@ -14,6 +14,7 @@ mod sniff;
 mod span;
 mod sums;
 mod totals;
+mod work;
 
 pub use dialect::{Delimiter, Dialect, Escape, Quote};
 pub use encoding::{BOM, Encoding};
@@ -22,3 +23,5 @@ pub use look::{Look, look};
 pub use reader::{LONGEST, Reader};
 pub use record::{Flaw, Kept, Record};
 pub use sniff::{Candidate, sniff};
+#[cfg(test)]
+pub use work::work;

@@ -13,9 +13,6 @@ use super::span::Span;
 use super::{Delimiter, Dialect, Flaw, Record};
 use crate::source::Locator;
 
-/// How far a quoted cell may reach before its quote is taken for a stray one.
-pub(super) const FARTHEST: usize = 1 << 20;
-
 /// How long a record may be. Of a longer one the rest is left out: memory stays
 /// bounded whatever is dropped.
 pub const LONGEST: usize = 16 << 20;
@@ -120,7 +117,7 @@ impl Reader {
                 return from;
             }
             if self.skipping {
-                let end = rest.iter().position(|b| matches!(b, b'\n' | b'\r'));
+                let end = self.grammar.line_end(rest, 0);
                 let skipped = end.unwrap_or(rest.len());
                 self.here = pass(self.here, &rest[..skipped], &mut self.after_cr);
                 self.skipping = end.is_none();
@@ -188,21 +185,18 @@ impl Reader {
                         self.spans.push(span);
                         (end, stop) = (close, by);
                     }
-                    Quoted::Malformed => return self.repair(bytes, known, Flaw::Stray),
-                    Quoted::Open if known == Known::Some && bytes.len() - open < FARTHEST => {
-                        return Split::More;
-                    }
-                    Quoted::Open => {
-                        // A cell may be long; it is given up for its line's sake.
-                        let line_ends = memchr::memchr2(b'\n', b'\r', bytes).is_some();
-                        if known == Known::Some && !line_ends {
-                            return Split::More;
+                    Quoted::Malformed(_) => return self.repair(bytes, known, Flaw::Stray),
+                    Quoted::Open if known == Known::Some => return Split::More,
+                    Quoted::Open | Quoted::Endless => {
+                        // Too long a cell is given up for its line's sake.
+                        if grammar.line_end(bytes, open).is_some() {
+                            return self.repair(bytes, known, Flaw::Unclosed);
                         }
-                        let cut = memchr::memchr2(b'\n', b'\r', &bytes[open..]).is_none();
-                        if cut {
-                            return self.cut(bytes, open + 1);
-                        }
-                        return self.repair(bytes, Known::All, Flaw::Unclosed);
+                        return match (known, bounded) {
+                            (Known::Some, _) => Split::More,
+                            (_, true) => Split::Record(bytes.len(), Flaw::TooLong),
+                            (_, false) => self.cut(bytes, open + 1),
+                        };
                     }
                 }
             } else {
@@ -233,7 +227,7 @@ impl Reader {
                 }
                 Stop::Line => {
                     let wrong = self.width.is_some_and(|w| w != self.spans.len());
-                    if quotes && wrong && memchr::memchr2(b'\n', b'\r', &bytes[..end]).is_some() {
+                    if quotes && wrong && grammar.line_end(&bytes[..end], 0).is_some() {
                         return self.reconsider(bytes, end);
                     }
                     return Split::Record(end, Flaw::None);
@@ -249,21 +243,21 @@ impl Reader {
         let (mut spans, mut scratch) = (self.spans.clone(), self.scratch.clone());
         let quote = self.grammar.dialect.quote.byte();
         let bare = |span: &Span| !span.follows(bytes, quote);
-        let some_bare = spans.iter().any(bare);
-        if some_bare {
-            self.repair(bytes, Known::All, Flaw::Unclosed);
+        if spans.iter().any(bare) {
+            let repaired = self.repair(bytes, Known::All, Flaw::Unclosed);
+            if self.width == Some(self.spans.len()) {
+                return repaired;
+            }
         }
-        if !some_bare || self.width != Some(self.spans.len()) {
-            let inside = inside..bytes.len();
-            spans.push(Span::quoted(
-                &self.grammar,
-                bytes,
-                inside,
-                true,
-                &mut scratch,
-            ));
-            (self.spans, self.scratch) = (spans, scratch);
-        }
+        let inside = inside..bytes.len();
+        spans.push(Span::quoted(
+            &self.grammar,
+            bytes,
+            inside,
+            true,
+            &mut scratch,
+        ));
+        (self.spans, self.scratch) = (spans, scratch);
         Split::Record(bytes.len(), Flaw::Unclosed)
     }
 
@@ -271,7 +265,7 @@ impl Reader {
     /// stray quotes may have found each other. They have if its first two lines
     /// are rows without them; else it is a row that is short or long.
     fn reconsider(&mut self, bytes: &[u8], end: usize) -> Split {
-        let line = memchr::memchr2(b'\n', b'\r', bytes).unwrap_or(end);
+        let line = self.grammar.line_end(bytes, 0).unwrap_or(end);
         let next = line
             + if bytes[line..].starts_with(b"\r\n") {
                 2
@@ -282,25 +276,15 @@ impl Reader {
         if !is_row(0) || !is_row(next) {
             return Split::Record(end, Flaw::None);
         }
-        let mut repair = Repair {
-            grammar: &self.grammar,
-            bytes,
-            known: Known::All,
-            spans: &mut self.spans,
-            scratch: &mut self.scratch,
-        };
-        Split::Record(repair.bare(line), Flaw::Stray)
+        let repair = Repair::new(&self.grammar, bytes, Known::All);
+        repair.bare_line(line, &mut self.spans, &mut self.scratch);
+        Split::Record(line, Flaw::Stray)
     }
 
     fn repair(&mut self, bytes: &[u8], known: Known, flaw: Flaw) -> Split {
-        let mut repair = Repair {
-            grammar: &self.grammar,
-            bytes,
-            known,
-            spans: &mut self.spans,
-            scratch: &mut self.scratch,
-        };
-        match repair.line(self.width) {
+        let (spans, scratch) = (&mut self.spans, &mut self.scratch);
+        let mut repair = Repair::new(&self.grammar, bytes, known);
+        match repair.line(self.width, spans, scratch) {
             Some(len) => Split::Record(len, flaw),
             None => Split::More,
         }

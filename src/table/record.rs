@@ -2,6 +2,7 @@
 //! with its quotes. What it is in its table is `layout`'s to say.
 
 use super::span::Span;
+use super::work::worked;
 use crate::source::Locator;
 
 /// One record, for as long as it is looked at.
@@ -118,6 +119,7 @@ impl Record<'_> {
 /// Whether a cell holds nothing but blanks, among them NULs and the no-break
 /// space of Windows-1252 and of UTF-8.
 pub fn is_blank(cell: &[u8]) -> bool {
+    worked(1);
     cell.iter()
         .all(|b| b.is_ascii_whitespace() || matches!(b, 0 | 0x1a | 0xa0 | 0xc2))
 }

@@ -5,6 +5,7 @@
 mod bad;
 mod dialects;
 mod fixtures;
+mod found;
 mod late;
 mod peer;
 mod read;

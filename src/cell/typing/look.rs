@@ -113,10 +113,10 @@ impl Look {
 
     /// Looks at a trimmed cell.
     pub fn at(text: &str) -> Look {
-        if is_nothing(text) {
+        let bare = unguarded(text);
+        if is_nothing(bare) {
             return Look::of(Class::Blank);
         }
-        let bare = unguarded(text);
         if bare.len() > LONGEST {
             return Look::of(words(bare));
         }

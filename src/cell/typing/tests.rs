@@ -55,6 +55,16 @@ fn numbers_are_written_plainly() {
         Type::Integer,
         &[("1,234,567", "1234567"), ("1,234", "1234"), ("(5)", "-5")],
     );
+    // Nothing is nothing behind a guard too.
+    writes(
+        Type::Integer,
+        &[
+            ("842", "842"),
+            ("'--", ""),
+            ("=\"\"", ""),
+            ("1,234,567", "1234567"),
+        ],
+    );
     writes(
         Type::Number,
         &[("1 234,56", "1234.56"), ("-0,5", "-0.5"), ("12", "12")],

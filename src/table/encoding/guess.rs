@@ -141,35 +141,23 @@ pub fn is_proved(start: &[u8]) -> bool {
     guess(start, false).is_proved()
 }
 
-/// The encoding of a file whose start did not prove one, by later bytes: the
-/// first that are not ASCII, and up to 64 KiB after them. It is still not
-/// proved ([`Guess::is_proved`]) if these bytes are ASCII but for a character
-/// that is cut at their end. Bytes at their very beginning that can only be the
-/// rest of a character decide only where nothing else does.
-pub fn settle(bytes: &[u8]) -> Guess {
-    /// How many bytes are looked at from the first that is not ASCII on.
-    const ENOUGH: usize = 64 << 10;
-    /// How many before it, to see in what word it stands.
-    const AROUND: usize = 32;
-    let rest = bytes.iter().take(3).take_while(|b| is_rest(**b)).count();
-    let from = |skipped: usize| {
-        let first = bytes.iter().skip(skipped).position(|b| !b.is_ascii());
-        first.map(|first| first + skipped)
-    };
-    let (first, skipped) = match from(rest) {
-        Some(first) => (first, rest),
-        None => (from(0).unwrap_or(bytes.len()), 0),
-    };
-    let start = first.saturating_sub(AROUND).max(skipped);
+/// How many bytes from the first that is not ASCII on show the encoding.
+pub const ENOUGH: usize = 64 << 10;
+/// How many before it show in what word it stands.
+pub const AROUND: usize = 32;
+
+/// The encoding of a file whose start did not prove one, by the first bytes that
+/// are not ASCII: at least [`ENOUGH`] from the first of them on, unless they are
+/// the end of the `whole` file, and [`AROUND`] before it. Fewer that are ASCII but
+/// for a character that is cut at their end prove nothing.
+pub fn settle(bytes: &[u8], whole: bool) -> Guess {
+    let first = bytes.iter().position(|b| !b.is_ascii());
+    let first = first.unwrap_or(bytes.len());
+    let start = first.saturating_sub(AROUND);
     let end = bytes.len().min(first + ENOUGH);
-    let mut guess = narrow(&bytes[start..end], 0, false);
+    let mut guess = narrow(&bytes[start..end], 0, whole && end == bytes.len());
     guess.evidence.looked = end - start;
     guess
-}
-
-/// Whether a byte is one of UTF-8's after the first of a character.
-fn is_rest(byte: u8) -> bool {
-    matches!(byte, 0x80..=0xbf)
 }
 
 fn as_utf16(start: &[u8], encoding: Encoding, mark: usize) -> Guess {

@@ -103,6 +103,8 @@ fn a_stray_quote_is_a_character() {
     );
     // Unless the file ends there: it was cut.
     repairs("a,b\n1,\"2, 3", 2, &["1@0:a|b", "2@4:1|2, 3!"]);
+    // A line of it that is repaired leaves the next one its own.
+    repairs("1,\"2\",\"3\n4\",\"5", 3, &["1@0:1|2|\"3!", "2@9:4\"|5!"]);
 }
 
 #[test]
