@@ -327,7 +327,8 @@ impl Table {
         let len = record.len();
         // The last of a row may be phantoms.
         let fits = len >= self.width && (self.width..len).all(|i| is_blank(record.cell(i)));
-        if !fits && !(calm && len > 1 && len < self.width) {
+        let tolerated = calm && len > 1 && len < self.width;
+        if !(fits || tolerated) {
             return true;
         }
         if self.width > 2 && filled_twice(record) < 2 {
