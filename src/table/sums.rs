@@ -22,12 +22,16 @@ struct Sum {
     sums: [i128; 2],
     /// How many cells are not zero.
     cells: u64,
+    /// Their least and their greatest number.
+    range: [i128; 2],
 }
 
 /// How many rows are added up: files with totals are reports, and short.
 const ROWS: u64 = 5000;
-/// A thousand, in billionths: what is as long is no sum by chance.
-const LONG: i128 = 1_000 * 1_000_000_000;
+/// One, in billionths.
+const ONE: i128 = 1_000_000_000;
+/// Sums are none by chance where there are that many others they could be.
+const OTHERS: i128 = 1_000;
 /// How many columns are.
 const COLUMNS: usize = 8;
 
@@ -52,7 +56,27 @@ impl Sum {
             at,
             sums: [0, 0],
             cells: 0,
+            range: [i128::MAX, i128::MIN],
         }
+    }
+
+    fn add(&mut self, value: [i128; 2]) {
+        self.cells += 1;
+        self.range = [self.range[0].min(value[0]), self.range[1].max(value[0])];
+        for (sum, value) in self.sums.iter_mut().zip(value) {
+            *sum = sum.saturating_add(value);
+        }
+    }
+
+    /// Whether this is what the column comes to; `None` where it is no sum and
+    /// does not deny one either: nothing, or what may be a mean.
+    fn is(&self, value: [i128; 2]) -> Option<bool> {
+        if self.cells < 2 || value[0] == 0 {
+            return None;
+        }
+        let equal = (0..2).any(|k| value[k] == self.sums[k]);
+        let mean = self.range[0] <= value[0] && value[0] <= self.range[1];
+        (equal || !mean).then_some(equal)
     }
 }
 
@@ -73,26 +97,29 @@ impl Sums {
             return;
         }
         for column in &mut self.columns {
-            let Some(value) = number(record.cell(column.at)).filter(|v| v[0] != 0) else {
-                continue;
-            };
-            column.cells += 1;
-            for (sum, value) in column.sums.iter_mut().zip(value) {
-                *sum = sum.saturating_add(value);
+            if let Some(value) = number(record.cell(column.at)).filter(|v| v[0] != 0) {
+                column.add(value);
             }
         }
     }
 
-    /// Whether a record is the sum of the others beyond chance: in two columns of
-    /// two cells that count at least, or in one of three with a long number.
+    /// Whether a record is the sum of the others beyond chance: in more columns
+    /// than it is not, of sums that could be [`OTHERS`]; where it is in one column
+    /// alone, of three rows at least.
     pub(super) fn are(&self, record: &Record<'_>) -> bool {
-        let equal = |column: &&Sum| {
+        let (mut others, mut equal, mut different) = (1_i128, Vec::new(), 0);
+        for column in &self.columns {
             let value = number(record.cell(column.at));
-            value.is_some_and(|v| (0..2).any(|k| v[k] == column.sums[k] && v[k] != 0))
-        };
-        let long = |column: &Sum| column.cells > 2 && column.sums[0].abs() >= LONG;
-        let mut equal: Vec<&Sum> = self.columns.iter().filter(equal).collect();
-        equal.retain(|column| column.cells > 1);
-        self.rows <= ROWS && (equal.len() > 1 || equal.iter().any(|c| long(c)))
+            match value.and_then(|v| Some((v[0], column.is(v)?))) {
+                Some((value, true)) => {
+                    others = others.saturating_mul((value.abs() / ONE).max(1));
+                    equal.push(column.cells);
+                }
+                Some((_, false)) => different += 1,
+                None => {}
+            }
+        }
+        let enough = equal.len() > 1 || equal.iter().any(|cells| *cells > 2);
+        self.rows <= ROWS && enough && others >= OTHERS && equal.len() > different
     }
 }

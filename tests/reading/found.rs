@@ -98,3 +98,22 @@ fn rows_that_all_stand_apart_are_rows_and_another_table_is_still_one() {
     assert_eq!(found, [600, 3]);
     assert_eq!(tables[0].read.problems.count(Code::RaggedRow), 0);
 }
+
+#[test]
+fn a_row_that_is_the_sum_of_others_by_chance_is_a_row() {
+    // 11 is 4 and 7, and 7 is 3 and 4; but 237 is not 105 and 83.
+    let header = ["campaign", "sent", "opened", "answered", "left", "note"];
+    let rows: [&[&str]; 3] = [
+        &["soldes", "237", "56", "11", "7", ""],
+        &["soldes", "105", "48", "4", "3", "1,5"],
+        &["soldes", "83", "25", "7", "4", "12/03/2024"],
+    ];
+    let quoted = |cell: &&str| format!("\"{cell}\"");
+    let lines = std::iter::once(&header[..]).chain(rows);
+    let lines = lines.map(|cells| cells.iter().map(quoted).collect::<Vec<_>>().join(","));
+    let text = lines.collect::<Vec<_>>().join("\n");
+    has(text.as_bytes(), &header, &rows);
+    // One that is, and says nothing else.
+    let total = "\"\",\"425\",\"129\",\"22\",\"14\",\"\"";
+    has(format!("{text}\n{total}\n").as_bytes(), &header, &rows);
+}
