@@ -218,10 +218,12 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     let width = modal(&widths);
     let like = |w: &Width| w.is_like(width);
     let first = widths.iter().position(like).unwrap_or(0);
-    let last = widths.iter().rposition(like).unwrap_or(0);
-    // Rows may be short, but not the header.
-    let short = widths[..first].iter().all(|w| w.all < 2);
-    let likeness = widths.iter().map(|w| w.likeness(width, short)).sum::<u64>();
+    // Rows may be short, but not the header, and not where nothing stands for a
+    // blank cell.
+    let short = widths[..first].iter().all(|w| w.all < 2) && !dialect.delimiter.is_blanks();
+    let likeness = |w: &Width| w.likeness(width, short);
+    let last = widths.iter().rposition(|w| likeness(w) > 0).unwrap_or(0);
+    let likeness = widths.iter().map(likeness).sum::<u64>();
     let alike = widths.iter().filter(|w| like(w)).count();
     let records = widths.len();
     let mut candidate = Candidate {
@@ -413,6 +415,13 @@ mod tests {
         is("a,b\n1,2\n", ",");
         is("a;b\n1,5;2\n1,7;3\n", ";");
         is("a\tb\n1\t2\n", "\t");
+        // By blanks no two lines are alike.
+        is(
+            "opened\tfree remark\tsent\tx\tday\tname\n\
+             8\t\t283\t\t2024-11-03\tBack  2024\n\
+             27\t1,5\t346\t1,5\t2023-09-25\tsales\n",
+            "\t",
+        );
         is("a,b\n\"1;2;3\",\"x;y;z\"\n", ",");
         is("a;b;c\n1,2;3,4;5,6\n1,2;3,4;5,6\n", ";");
         is("one column\nof words\n", ",");
