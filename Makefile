@@ -22,6 +22,7 @@ endif
 
 PORT ?= 8080
 PREFIX ?= /
+TIME ?= 600
 
 # What a build is made of: the page is built again only when one of these is newer.
 PAGE_SOURCES = $(shell find src style -type f) boot.js index.html tools/shrink.mjs tools/wasm.mjs Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml
@@ -79,6 +80,14 @@ audit: ## Licences, bans and sources of the dependencies
 audit-advisories: ## Known vulnerabilities; fetches their list, so it needs the network
 	@tools/setup.sh deny
 	cargo deny --locked check advisories
+
+# What was found before is not among the inputs it begins with: it is replayed in `make test`.
+.PHONY: fuzz
+fuzz: ## Look for files that break the reader (TIME=600 seconds; needs Rust's nightly)
+	@tools/setup.sh fuzz
+	node fuzz/corpus.mjs seed fuzz/corpus/reading
+	cargo +nightly fuzz run reading --sanitizer none -- -max_total_time=$(TIME) -timeout=10 \
+	  -max_len=8192 -dict=fuzz/reading.dict -print_final_stats=1
 
 .PHONY: clean
 clean: ## Remove what was built here (the shared tools stay)

@@ -4,6 +4,7 @@
 #   tools/setup.sh page      the Rust toolchain, the npm packages, wasm-bindgen and Trunk
 #   tools/setup.sh browser   Chromium, from Debian's packages, where the machine has none
 #   tools/setup.sh deny      cargo-deny, for `make audit`
+#   tools/setup.sh fuzz      cargo-fuzz, for `make fuzz`
 #
 # The make targets call it. Programs go to $VIGIE_TOOLS, a folder of their own that all clones
 # share, so that nobody's own cargo folder is touched; make puts it first on PATH. A program that is
@@ -19,6 +20,7 @@ rust_version=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 trunk_version=$(sed -n 's/^trunk-version = "=\(.*\)"/\1/p' Trunk.toml)
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"/\1/p}' Cargo.lock)
 deny_version=0.20.2
+fuzz_version=0.13.2
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() {
@@ -103,7 +105,15 @@ deny() {
     cargo_program cargo-deny "$deny_version" "about 5 minutes"
 }
 
+# cargo-fuzz needs options of the compiler that only a nightly has.
+fuzz() {
+  rustup run nightly rustc --version >/dev/null 2>&1 ||
+    fail "Rust's nightly is missing: rustup toolchain install nightly, then run this again"
+  is_version cargo-fuzz "$fuzz_version" ||
+    cargo_program cargo-fuzz "$fuzz_version" "about a minute"
+}
+
 case "${1:-}" in
-  page | browser | deny) "$1" ;;
-  *) fail "say what: page, browser or deny" ;;
+  page | browser | deny | fuzz) "$1" ;;
+  *) fail "say what: page, browser, deny or fuzz" ;;
 esac
