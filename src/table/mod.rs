@@ -16,6 +16,7 @@ mod span;
 mod sums;
 mod totals;
 mod work;
+mod wrapped;
 
 pub use dialect::{Delimiter, Dialect, Escape, Quote};
 pub use encoding::{BOM, Encoding};
