@@ -77,11 +77,15 @@ impl Opening {
         let candidates = sniff(&text[from..], whole);
         let best = candidates.first().map(|c| c.dialect);
         let best = best.unwrap_or(Dialect::of(Delimiter::COMMA));
-        // What a file says of itself holds; its quotes are another matter.
-        let dialect = match named {
-            Some(delimiter) => Dialect { delimiter, ..best },
-            None => best,
+        // What a file says of itself holds, unless it splits not even the header
+        // where another delimiter splits all; its quotes are another matter.
+        let said = named.map(|delimiter| Dialect { delimiter, ..best });
+        let denied = |said: &Dialect| {
+            let said = Candidate::of(&text[from..], whole, *said);
+            let best = candidates.first().filter(|best| best.splits_all());
+            best.is_some() && !said.headed
         };
+        let dialect = said.filter(|said| !denied(said)).unwrap_or(best);
         Opening {
             encoding,
             proved: guess.is_proved(),
@@ -244,19 +248,32 @@ pub fn written_headers(
     named_rows: bool,
     encoding: Encoding,
 ) -> impl Iterator<Item = String> {
+    let cell = move |line: usize, column: usize| {
+        let column = column.checked_sub(usize::from(named_rows));
+        let cell = column.map(|column| header[line].record().cell(column).to_vec());
+        let cell = cell.unwrap_or_default();
+        encoding.decode(&cell).0.trim().to_owned()
+    };
+    // A name over merged cells stands in the first of them, and is that of all
+    // whose lines below have one, up to where another begins in its line or above.
+    let named = move |line: usize, column: usize| {
+        let own = cell(line, column);
+        let below = (line + 1..header.len()).any(|below| !cell(below, column).is_empty());
+        if !own.is_empty() || !below {
+            return own;
+        }
+        let begins = |column: &usize| (0..=line).any(|line| !cell(line, *column).is_empty());
+        let from = (0..=column).rev().find(begins);
+        from.map_or(own, |from| cell(line, from))
+    };
     (0..width).map(move |column| {
         let mut joined = String::new();
-        for line in header {
-            let cell = match column.checked_sub(usize::from(named_rows)) {
-                Some(column) => line.record().cell(column).to_vec(),
-                None => Vec::new(),
-            };
-            let (text, _) = encoding.decode(&cell);
-            let text = text.trim();
+        for line in 0..header.len() {
+            let text = named(line, column);
             if !text.is_empty() && !joined.is_empty() {
                 joined.push(' ');
             }
-            joined.push_str(text);
+            joined.push_str(&text);
         }
         joined
     })

@@ -153,6 +153,9 @@ pub enum Quote {
     /// `'`
     #[serde(rename = "'")]
     Single,
+    /// A backtick.
+    #[serde(rename = "`")]
+    Backtick,
 }
 
 impl Quote {
@@ -161,6 +164,7 @@ impl Quote {
         match self {
             Quote::Double => b'"',
             Quote::Single => b'\'',
+            Quote::Backtick => b'`',
         }
     }
 }
@@ -176,6 +180,10 @@ pub struct Dialect {
     pub escape: Escape,
     /// A CR without an LF ends a line too.
     pub cr: bool,
+    /// Lines may be quoted as a whole, as by a spreadsheet that took each for one
+    /// cell: they are split once more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub wrapped: bool,
 }
 
 impl Dialect {
@@ -186,6 +194,7 @@ impl Dialect {
             quote: Quote::Double,
             escape: Escape::Doubled,
             cr: true,
+            wrapped: false,
         }
     }
 }

@@ -51,7 +51,8 @@ impl Grammar {
 
     /// Whether a backslash before this place escapes something.
     pub(super) fn is_sign(&self, bytes: &[u8], at: usize) -> bool {
-        let sign = |b: &u8| *b == self.dialect.quote.byte() || *b == b'\\';
+        let quote = self.dialect.quote.byte();
+        let sign = |b: &u8| *b == quote || matches!(b, b'\\' | b'\n');
         let delimiter = self.dialect.delimiter.bytes();
         let part = !delimiter.is_empty() && bytes[at..].starts_with(delimiter);
         part || bytes.get(at).is_some_and(sign)

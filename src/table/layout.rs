@@ -1,40 +1,13 @@
 //! Which of a file's records are header, rows, or neither: preambles, comments,
 //! totals, footers, headers that repeat; and where another table begins. It
 //! holds the first records until it knows what they are, and later only those
-//! that do not look like a row.
+//! that do not look like a row; what they are then is judged in [`super::judge`].
 
 use super::Delimiter;
-use super::look::{Look, look};
-use super::plan::{Column, Plan, against, filled, is_comment, is_same, of, plan};
+use super::judge::{AHEAD, Role, Table, Verdict};
+use super::plan::{Plan, filled, is_comment, of, plan};
 use super::record::{Kept, Record, is_blank};
-use super::sums::Sums;
-use super::totals::{Total, says_note, says_total};
-use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
-
-/// What a record is in its table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// A line of the header.
-    Header,
-    /// A row.
-    Row,
-    /// A line before the header.
-    Preamble,
-    /// A line that begins with `#`.
-    Comment,
-    /// A title or a key with its value, between two tables.
-    Section,
-    /// The header once more.
-    RepeatedHeader,
-    /// A row that sums up others.
-    Total,
-    /// A line after the last row that is none.
-    Footer,
-    /// A row that does not fit: more cells than the table has, or next to none.
-    Ragged,
-}
 
 /// What a layout tells, in the order of the file.
 pub enum Line<'a> {
@@ -66,56 +39,10 @@ pub struct Layout {
     table: Option<Table>,
 }
 
-/// The table that is being read.
-struct Table {
-    width: usize,
-    /// Its header's last line.
-    header: Option<Kept>,
-    columns: Vec<Column>,
-    /// What its rows come to.
-    sums: Sums,
-    /// Columns that name things in all rows but one at most.
-    labels: Vec<usize>,
-    /// Up to two columns that always hold numbers or dates.
-    witnesses: Vec<usize>,
-    rows: u64,
-    /// A line that stands apart from the rows was seen after them.
-    apart: bool,
-    /// How many rows were looked at closely for nothing, by what was odd.
-    alarms: [u32; 3],
-}
-
 /// How many records are held before the first table is looked for.
 const FIRST: usize = 100;
-/// How many are held once one does not look like a row.
-const AHEAD: usize = 12;
 /// How many bytes are held at most.
 const HEAVY: usize = 4 << 20;
-/// After so many rows that only looked odd in one way, that way says nothing any
-/// more.
-const PATIENCE: u32 = 64;
-
-/// Why a record may be no row.
-#[derive(Clone, Copy)]
-enum Oddity {
-    /// Blank lines stand before it.
-    Gap,
-    /// It has fewer or other cells than the first rows.
-    Shape,
-    /// It begins like a comment, a total or the header.
-    Words,
-}
-
-/// How long a label between rows may be.
-const LABEL: usize = 80;
-
-/// What was decided of a record.
-enum Verdict {
-    Is(Role),
-    /// A table begins so many records on.
-    Begins(Plan),
-}
-
 impl Layout {
     /// At the beginning of a file; `settled` is the line of its header, from 1,
     /// where a person named it; 0 where they said there is none.
@@ -190,12 +117,8 @@ impl Layout {
             match table.verdict(self.held.make_contiguous(), last) {
                 Verdict::Begins(plan) => self.begin(&plan, Role::Section, tell),
                 Verdict::Is(role) => {
-                    table.apart |= matches!(role, Role::Footer | Role::Section);
                     if let Some(front) = self.held.pop_front() {
-                        if role == Role::Row {
-                            table.count(&front.record());
-                            table.alarms[oddity as usize] += 1;
-                        }
+                        table.told(role, oddity, &front.record());
                         tell(Line::Record(role, &front.record()));
                     }
                 }
@@ -229,17 +152,7 @@ impl Layout {
         for kept in header {
             tell(Line::Record(Role::Header, &kept.record()));
         }
-        self.table = Some(Table {
-            width,
-            header: header.last().cloned(),
-            sums: Sums::of(&plan.columns),
-            labels: labels(&plan.columns),
-            witnesses: witnesses(&plan.columns),
-            columns: plan.columns.clone(),
-            rows: 0,
-            apart: false,
-            alarms: [0; 3],
-        });
+        self.table = Some(Table::new(width, header.last(), &plan.columns));
         self.held.drain(..rows);
         // What was settled is the header of the first table.
         self.settled = None;
@@ -275,245 +188,4 @@ fn phantom(header: &[Kept], rows: &[Kept], width: usize) -> usize {
     columns
         .take_while(|at| !header.is_empty() && blank(*at))
         .count()
-}
-
-/// Up to two columns whose every cell was a number or a date.
-fn witnesses(columns: &[Column]) -> Vec<usize> {
-    let sure = |c: &Column| c.is_full() && c.is_typed();
-    let found = columns.iter().enumerate().filter(|(_, c)| sure(c));
-    found.map(|(i, _)| i).take(2).collect()
-}
-
-/// Columns that tell a row from a total without words.
-fn labels(columns: &[Column]) -> Vec<usize> {
-    let found = columns
-        .iter()
-        .enumerate()
-        .filter(|(_, c)| c.is_label_but_once());
-    found.map(|(i, _)| i).take(6).collect()
-}
-
-impl Table {
-    /// One more row.
-    fn count(&mut self, record: &Record<'_>) {
-        self.rows += 1;
-        self.sums.add(record);
-    }
-
-    /// What speaks against a record's being a row, of what still says something.
-    fn oddity(&self, record: &Record<'_>) -> Option<Oddity> {
-        let tired = |of: Oddity| self.alarms[of as usize] > PATIENCE;
-        if record.after_gap && !tired(Oddity::Gap) {
-            return Some(Oddity::Gap);
-        }
-        if self.is_misshapen(record, tired(Oddity::Shape)) {
-            return Some(Oddity::Shape);
-        }
-        let says = self.says_total(record);
-        let hash = record.cell(0).first() == Some(&b'#');
-        let words = match tired(Oddity::Words) {
-            false => hash || says.is_some(),
-            true => {
-                (hash && is_comment(record, self.width))
-                    || (says.is_some() && self.is_total(record, false))
-            }
-        };
-        (words || self.is_header(record)).then_some(Oddity::Words)
-    }
-
-    /// Whether a record has not the cells of a row. When `calm`, fewer cells and
-    /// other columns that are blank do not say so.
-    fn is_misshapen(&self, record: &Record<'_>, calm: bool) -> bool {
-        let len = record.len();
-        // The last of a row may be phantoms.
-        let fits = len >= self.width && (self.width..len).all(|i| is_blank(record.cell(i)));
-        let tolerated = calm && len > 1 && len < self.width;
-        if !(fits || tolerated) {
-            return true;
-        }
-        if self.width > 2 && filled_twice(record) < 2 {
-            return true;
-        }
-        let full = self.columns.first().is_some_and(|c| c.is_full());
-        let unnamed = || full && is_blank(record.cell(0));
-        let lacks = || self.labels.iter().any(|i| is_blank(record.cell(*i)));
-        let digits = |i: &usize| record.cell(*i).iter().any(u8::is_ascii_digit);
-        !calm && (unnamed() || lacks() || !self.witnesses.iter().all(digits))
-    }
-
-    /// What the first cell that is not blank says of a total.
-    fn says_total(&self, record: &Record<'_>) -> Option<Total> {
-        says_total(record.iter().find(|c| !is_blank(c))?)
-    }
-
-    fn is_header(&self, record: &Record<'_>) -> bool {
-        let header = self.header.as_ref().map(Kept::record);
-        header.is_some_and(|header| is_same(&header, record))
-    }
-
-    /// What the first of these records is; they are the `last` of the file.
-    fn verdict(&self, held: &[Kept], last: bool) -> Verdict {
-        let front = held[0].record();
-        if self.is_header(&front) {
-            return Verdict::Is(Role::RepeatedHeader);
-        }
-        if let Some(plan) = self.another(held) {
-            return Verdict::Begins(plan);
-        }
-        let ends = last && held.iter().all(|k| self.is_aside(&k.record()));
-        let lacks = self.lacks(&front);
-        if self.is_total(&front, ends) || self.is_sum(held, last) {
-            return Verdict::Is(Role::Total);
-        }
-        if is_comment(&front, self.width) {
-            return Verdict::Is(Role::Comment);
-        }
-        let thin = self.is_thin(&front);
-        let crowd = thin && held.len() >= AHEAD && held.iter().all(|k| self.is_thin(&k.record()));
-        let note = front.iter().find(|c| !is_blank(c)).is_some_and(says_note);
-        // A line of its own after the last row is a note; a row of which one cell
-        // is filled is one only where it stands apart.
-        let apart = front.len() == 1 || note || self.apart || front.after_gap;
-        let aside = ends && apart && self.is_aside(&front) && (lacks || thin);
-        if aside || crowd || (thin && note) {
-            return Verdict::Is(Role::Footer);
-        }
-        // A title over the rows that follow it, apart from those before.
-        let titled = held.get(1).is_some_and(|next| !next.record().after_gap);
-        if self.width > 1 && front.len() == 1 && front.after_gap && titled {
-            return Verdict::Is(Role::Section);
-        }
-        let surplus = (self.width..front.len()).any(|i| !is_blank(front.cell(i)));
-        if surplus {
-            return Verdict::Is(Role::Ragged);
-        }
-        // A line of one cell says something of the rows below, unless it is a
-        // row that lost its delimiters or the rest of its cells.
-        let text = front.iter().find(|c| !is_blank(c)).unwrap_or(&[]);
-        let words = look(text) == Look::Text && text.len() <= LABEL;
-        if front.len() == 1 && self.width > 2 && look(text) == Look::Text {
-            return Verdict::Is(if words { Role::Section } else { Role::Ragged });
-        }
-        let mut after = held.iter().map(Kept::record).skip(1);
-        let page = after
-            .find(|r| !self.is_thin(r))
-            .is_some_and(|r| self.is_header(&r));
-        if thin && lacks && words && page {
-            return Verdict::Is(Role::Section);
-        }
-        Verdict::Is(Role::Row)
-    }
-
-    /// Whether a record is a total: its words say so, and the columns that name
-    /// things in every row are blank, so that it is not someone called Total.
-    fn is_total(&self, record: &Record<'_>, ends: bool) -> bool {
-        let Some(says) = self.says_total(record) else {
-            return false;
-        };
-        let word = record.iter().position(|c| !is_blank(c));
-        let columns = self.columns.iter().enumerate();
-        let labels: Vec<usize> = columns
-            .filter(|(i, c)| c.is_label() && Some(*i) != word)
-            .map(|(i, _)| i)
-            .collect();
-        let blank = |i: &&usize| look(record.cell(**i)) == Look::Blank;
-        let blanks = labels.iter().filter(blank).count();
-        match says {
-            Total::Sure => labels.is_empty() || blanks > 0,
-            Total::Likely => {
-                blanks == labels.len()
-                    && (blanks > 0 || ends || self.rows == 0 || record.len() == 1)
-            }
-        }
-    }
-
-    /// Whether the first of these records is the sum of all rows, which it can
-    /// only be known to be where it stands first or last.
-    fn is_sum(&self, held: &[Kept], last: bool) -> bool {
-        let front = held[0].record();
-        let unnamed = self.labels.iter().any(|i| is_blank(front.cell(*i)));
-        let ends = held[1..].iter().all(|k| self.is_aside(&k.record()));
-        match (unnamed && last, self.rows) {
-            (true, 0) => {
-                let mut sums = Sums::of(&self.columns);
-                held[1..].iter().for_each(|k| sums.add(&k.record()));
-                sums.are(&front)
-            }
-            (true, _) => ends && self.sums.are(&front),
-            (false, _) => false,
-        }
-    }
-
-    /// Whether a record leaves blank what every row fills.
-    fn lacks(&self, record: &Record<'_>) -> bool {
-        let mut columns = self.columns.iter().enumerate();
-        columns.any(|(i, c)| c.is_full() && is_blank(record.cell(i)))
-    }
-
-    /// Whether a record is hardly one of this table: one cell of words, or only
-    /// one that is filled.
-    fn is_thin(&self, record: &Record<'_>) -> bool {
-        let words = || record.iter().any(|c| look(c) == Look::Text);
-        let few = record.len() == 1 || (self.width > 2 && filled(record) == 1);
-        self.width > 1 && few && words()
-    }
-
-    /// Whether it may stand after the last row.
-    fn is_aside(&self, record: &Record<'_>) -> bool {
-        let note = || record.iter().find(|c| !is_blank(c)).is_some_and(says_note);
-        self.is_thin(record)
-            || is_comment(record, self.width)
-            || self.says_total(record).is_some()
-            || (note() && self.lacks(record))
-    }
-
-    /// Whether other columns hold numbers and dates where these hold words.
-    fn differs(&self, columns: &[Column]) -> bool {
-        let mut pairs = self.columns.iter().zip(columns);
-        pairs.any(|(own, other)| own.is_full() && !own.is_typed() && other.is_typed())
-    }
-
-    /// The other table that begins among these records, after nothing but
-    /// titles.
-    fn another(&self, held: &[Kept]) -> Option<Plan> {
-        let title = |k: &Kept| {
-            let record = k.record();
-            record.len() == 1 || is_comment(&record, self.width) || filled(&record) < 2
-        };
-        let at = held.iter().position(|k| !title(k))?;
-        let rest = &held[at..];
-        let found = plan(rest)?;
-        if found.start != 0 || found.headers == 0 || found.width < 2 {
-            return None;
-        }
-        let header = rest[0].record();
-        let rows = rest.get(found.headers..).unwrap_or(&[]);
-        let alike = rows
-            .iter()
-            .take_while(|k| k.record().len() == found.width)
-            .count();
-        if alike == 0 || self.is_header(&header) || header.iter().any(|c| look(c).is_typed()) {
-            return None;
-        }
-        let gap = at > 0 || header.after_gap;
-        let other_width = found.width != self.width;
-        let (speaks, contradicts) = against(&header, &found.columns);
-        let (breaks, _) = against(&header, &self.columns);
-        let typed = self.columns.iter().filter(|c| c.is_typed()).count();
-        let over_types = speaks > 0 && contradicts == 0;
-        let begins = match (gap, other_width) {
-            (true, true) => over_types || typed == 0 || breaks > 0,
-            (true, false) => {
-                over_types && (breaks > 0 || self.header.is_none() || self.differs(&found.columns))
-            }
-            (false, true) => over_types && alike > 1 && breaks * 2 >= typed,
-            (false, false) => over_types && alike > 1 && breaks > 0 && breaks * 2 >= typed,
-        };
-        begins.then_some(Plan { start: at, ..found })
-    }
-}
-
-/// How many cells are filled, counted up to two.
-fn filled_twice(record: &Record<'_>) -> usize {
-    record.iter().filter(|c| !is_blank(c)).take(2).count()
 }

@@ -4,6 +4,7 @@
 mod dialect;
 pub mod encoding;
 mod grammar;
+mod judge;
 mod layout;
 mod look;
 mod plan;
@@ -15,10 +16,12 @@ mod span;
 mod sums;
 mod totals;
 mod work;
+mod wrapped;
 
 pub use dialect::{Delimiter, Dialect, Escape, Quote};
 pub use encoding::{BOM, Encoding};
-pub use layout::{Layout, Line, Role};
+pub use judge::Role;
+pub use layout::{Layout, Line};
 pub use look::{Look, look};
 pub use reader::{LONGEST, Reader};
 pub use record::{Flaw, Kept, Record};

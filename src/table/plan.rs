@@ -157,15 +157,27 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
         let (speaks, contradicts) = against(&next, &below);
         let typed = below.iter().filter(|c| c.is_typed()).count();
         // One row of numbers below proves no second line.
-        let body = records[at + lines + 1..].iter().map(Kept::record);
-        let rows = body.filter(|r| is_like_a_row(r, width)).take(2).count();
-        let enough = speaks >= 2 && speaks * 2 >= typed && contradicts == 0 && rows > 1;
+        let rows = below.iter().filter(|c| c.typed > 1).count();
+        let many = speaks >= 2 && speaks * 2 >= typed && rows > 1;
+        let enough = contradicts == 0 && (many || completes(&next, &record, &below));
         if !enough || next.after_gap || next.len() != record.len() {
             break;
         }
         lines += 1;
     }
     Some(lines)
+}
+
+/// Whether a line names the columns that the one above leaves without a name,
+/// and leaves blank some of the others, which no row does.
+fn completes(line: &Record<'_>, above: &Record<'_>, below: &[Column]) -> bool {
+    let words = |c: &[u8]| is_blank(c) || look(c) == Look::Text;
+    let columns = || below.iter().enumerate();
+    let names = |(i, _): &(usize, &Column)| is_blank(above.cell(*i)) && !is_blank(line.cell(*i));
+    let leaves = |(i, c): &(usize, &Column)| {
+        c.is_full() && is_blank(line.cell(*i)) && !is_blank(above.cell(*i))
+    };
+    line.iter().all(words) && columns().any(|c| names(&c)) && columns().any(|c| leaves(&c))
 }
 
 /// Whether cells of a record stand again below it: those of a header do not.

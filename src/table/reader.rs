@@ -10,6 +10,7 @@
 use super::grammar::{Grammar, Quoted, Stop, blanks, cells_of_line, quoted};
 use super::repair::{Known, Repair};
 use super::span::Span;
+use super::wrapped::unwrapped;
 use super::{Delimiter, Dialect, Flaw, Record};
 use crate::source::Locator;
 
@@ -230,9 +231,28 @@ impl Reader {
                     if quotes && wrong && grammar.line_end(&bytes[..end], 0).is_some() {
                         return self.reconsider(bytes, end);
                     }
+                    if quotes && self.spans.len() == 1 {
+                        self.unwrap(bytes);
+                    }
                     return Split::Record(end, Flaw::None);
                 }
             }
+        }
+    }
+
+    /// The only cell of a record may be a whole line in quotes: it is where it
+    /// has as many cells as a row, or the dialect says that lines may be.
+    fn unwrap(&mut self, bytes: &[u8]) {
+        let Some(span) = self.spans.first() else {
+            return;
+        };
+        let cells = unwrapped(&self.grammar, span.of(bytes, &self.scratch));
+        let whole =
+            |cells: &Vec<Vec<u8>>| self.grammar.dialect.wrapped || self.width == Some(cells.len());
+        if let Some(cells) = cells.filter(whole) {
+            self.scratch.clear();
+            let scratch = &mut self.scratch;
+            self.spans = cells.iter().map(|c| Span::written(c, scratch)).collect();
         }
     }
 

@@ -70,6 +70,13 @@ pub fn sniff(start: &[u8], whole: bool) -> Vec<Candidate> {
         let delimiter = ABSENT.iter().find(none).unwrap_or(&Delimiter::COMMA);
         candidates.insert(0, judge(start, whole, Dialect::of(*delimiter)));
     }
+    // Lists of as many items in one column split well too, but not the header.
+    if let [best, rest @ ..] = &candidates[..]
+        && !best.headed
+        && let Some(other) = rest.iter().position(Candidate::splits_all)
+    {
+        candidates[..=other + 1].rotate_right(1);
+    }
     candidates.truncate(4);
     candidates
 }
@@ -88,6 +95,13 @@ impl Candidate {
     /// follows.
     pub fn of(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
         judge(start, whole, dialect)
+    }
+
+    /// Whether it makes each of several records, header and all, as wide as the
+    /// others, by a usual delimiter.
+    pub fn splits_all(&self) -> bool {
+        let usual = matches!(self.dialect.delimiter.bytes(), [b',' | b';' | b'\t' | b'|']);
+        usual && self.headed && self.records > 2 && self.alike == self.records
     }
 
     /// Below this score rows are alike by chance: less so where the first, which
@@ -156,11 +170,19 @@ fn variants(start: &[u8], dialect: Dialect) -> Vec<Dialect> {
     let mut variants = Vec::new();
     let escaped = [&b"\\"[..], dialect.delimiter.bytes()].concat();
     let escaped = escaped.len() > 1 && (count(start, &escaped) > 0);
-    if escaped || (count(start, b"\\\"") > 0) {
+    if escaped || count(start, b"\\\"") > 0 || count(start, b"\\\n") > 0 {
         variants.push(Dialect {
             escape: Escape::Backslash,
             ..dialect
         });
+    }
+    if wrapped_lines(start) > 0 {
+        let wrapped = true;
+        variants.push(Dialect { wrapped, ..dialect });
+    }
+    if start.contains(&b'`') {
+        let quote = Quote::Backtick;
+        variants.push(Dialect { quote, ..dialect });
     }
     if start.contains(&b'\'') {
         let quote = Quote::Single;
@@ -175,6 +197,13 @@ fn variants(start: &[u8], dialect: Dialect) -> Vec<Dialect> {
         }
     }
     variants
+}
+
+/// How many lines stand in quotes as a whole.
+fn wrapped_lines(start: &[u8]) -> usize {
+    let lines = start.split(|b| matches!(b, b'\n' | b'\r'));
+    let wrapped = |l: &&[u8]| l.len() > 2 && l.starts_with(b"\"") && l.ends_with(b"\"");
+    lines.filter(wrapped).count()
 }
 
 /// Whether CRs stand alone in a text whose lines end with LFs.
@@ -251,15 +280,14 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     // Words are parted by blanks, hours and minutes by a colon, and a column of
     // amounts by their commas.
     let colon = dialect.delimiter == Delimiter::one(b':');
-    let whole = match blanks || colon {
-        true => whole_lines(start, Look::Date),
-        false => first > 0 && whole_lines(start, Look::Number),
-    };
+    let dates = (blanks || colon) && whole_lines(start, Look::Date);
+    let whole = dates || (first > 0 && whole_lines(start, Look::Number));
     // One name over lines that are all split alike is the header of one column,
     // unless what follows it is a header of several.
     let usual = matches!(dialect.delimiter.bytes(), [b',' | b';' | b'\t']);
     let lone = !usual && first == 1 && widths[0].all == 1 && (widths[1].typed > 0 || typed == 0);
-    if lone || (blanks && typed * 2 < cells) || (colon && first > 0) || whole {
+    let unlikely = (blanks && typed * 2 < cells) || ((colon || dialect.wrapped) && first > 0);
+    if lone || unlikely || whole {
         return candidate;
     }
     // A header that is not split is seldom a preamble.
@@ -353,7 +381,14 @@ fn modal(widths: &[Width]) -> usize {
     }
     // Of equals the one that came first.
     let most = counts.iter().rev().max_by_key(|(_, count)| *count);
-    most.map_or(0, |(width, _)| *width)
+    let most = most.map_or(0, |(width, _)| *width);
+    // Many rows may be short of blank cells at their end, and the header is not.
+    let header = widths.first().map_or(0, |w| w.all);
+    let too = |(width, count): &(usize, usize)| *width == header && *count > 1;
+    match header > most && counts.iter().any(too) {
+        true => header,
+        false => most,
+    }
 }
 
 /// How much a cell speaks for the way in which it was cut out, from 0 to 1000.

@@ -24,6 +24,16 @@ impl Span {
         }
     }
 
+    /// A cell that is written to the scratch.
+    pub(super) fn written(cell: &[u8], scratch: &mut Vec<u8>) -> Span {
+        let start = scratch.len() as u32;
+        scratch.extend_from_slice(cell);
+        Span {
+            start,
+            end: scratch.len() as u32 | SCRATCH,
+        }
+    }
+
     /// A cell that is not quoted: as it stands or, where backslashes may stand
     /// in it, without them.
     pub(super) fn bare(

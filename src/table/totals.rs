@@ -14,7 +14,7 @@ pub(super) enum Total {
 
 /// Words for a total, without accents, in lower case. The languages are those of
 /// the products' own exports.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 31] = [
     "total",
     "totals",
     "totaux",
@@ -37,6 +37,16 @@ const WORDS: [&str; 22] = [
     "итого",
     "всего",
     "合計",
+    // What is a mean of the rows is none of them either.
+    "moyenne",
+    "moyennes",
+    "average",
+    "averages",
+    "avg",
+    "durchschnitt",
+    "mittelwert",
+    "mediane",
+    "median",
 ];
 
 /// Words before or behind such a word that leave no doubt.
@@ -53,8 +63,7 @@ pub(super) fn says_total(cell: &[u8]) -> Option<Total> {
         .iter()
         .find(|b| b.is_ascii_alphanumeric() || **b >= 0x80)?;
     let initial = initial.to_ascii_lowercase();
-    let may =
-        matches!(initial, b'a' | b'c' | b'f' | b'g' | b'i' | b'o' | b'r'..=b'u' | b'y' | 0x80..);
+    let may = matches!(initial, b'a' | b'c' | b'd' | b'f' | b'g' | b'i' | b'm' | b'o' | b'r'..=b'u' | b'y' | 0x80..);
     // `Nord Total`, as spreadsheets write subtotals.
     let ends = cell.ends_with(b" Total") || cell.ends_with(b" total");
     if !(may || ends) || cell.len() > 80 {
@@ -120,7 +129,7 @@ fn plain(word: &str) -> String {
 /// Whether a line speaks of the file and not of a row: who may see it, who made
 /// it, when.
 pub(super) fn says_note(cell: &[u8]) -> bool {
-    const STARTS: [&str; 14] = [
+    const STARTS: [&str; 22] = [
         "copyright",
         "(c)",
         "©",
@@ -135,6 +144,14 @@ pub(super) fn says_note(cell: &[u8]) -> bool {
         "report ",
         "rapport ",
         "end of",
+        "fin d",
+        "trailer",
+        "nombre de lignes",
+        "nombre d'enregistrements",
+        "nb de lignes",
+        "number of rows",
+        "number of records",
+        "row count",
     ];
     if cell.len() > 400 {
         return false;

@@ -1,0 +1,40 @@
+//! A line that was quoted as a whole → its cells. A spreadsheet that opens a file
+//! by another delimiter takes each line for one cell; once it is saved, the lines
+//! that hold quotes stand in quotes, and their own quotes are doubled.
+
+use super::grammar::{Grammar, Quoted, Stop, quoted};
+use super::span::Span;
+
+/// The cells of a line that was quoted, from its content; `None` where that is
+/// not one line of several cells whose quotes keep the rules, or where its cells
+/// may as well be words with a comma: two of them, and none in quotes.
+pub(super) fn unwrapped(grammar: &Grammar, content: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let mut scratch = Vec::new();
+    let mut cells = Vec::new();
+    let (mut at, mut quotes) = (0, false);
+    loop {
+        let (span, end, stop) = match grammar.opening(content, at) {
+            None => {
+                let (end, stop) = grammar.bare(content, at);
+                let span = Span::bare(grammar, content, at, end, &mut scratch);
+                (span, end, stop)
+            }
+            Some(open) => match quoted(grammar, content, open + 1) {
+                Quoted::Closed(inside, end, stop, escaped) => {
+                    quotes = true;
+                    let inside = open + 1..inside;
+                    let span = Span::quoted(grammar, content, inside, escaped, &mut scratch);
+                    (span, end, stop)
+                }
+                Quoted::Malformed(_) | Quoted::Open | Quoted::Endless => return None,
+            },
+        };
+        cells.push(span.of(content, &scratch).to_vec());
+        match stop {
+            Stop::Delimiter(len) => at = end + len,
+            Stop::Line if end < content.len() => return None,
+            Stop::Line => break,
+        }
+    }
+    (cells.len() > 2 || (cells.len() == 2 && quotes)).then_some(cells)
+}
