@@ -23,7 +23,8 @@ fn split(bytes: &[u8], dialect: Dialect, width: Option<usize>) -> Vec<Split> {
 }
 
 /// Whether the csv crate reads such bytes by the same rules: it knows no blanks
-/// around quotes, skips a mark, and ends lines with every CR.
+/// around quotes, skips a mark, ends lines with every CR, and splits no line that
+/// stands in quotes.
 fn is_plain(file: &[u8], dialect: Dialect) -> bool {
     let quote = dialect.quote.byte();
     let [delimiter] = dialect.delimiter.bytes() else {
@@ -34,7 +35,8 @@ fn is_plain(file: &[u8], dialect: Dialect) -> bool {
         (blank(pair[0]) && pair[1] == quote)
             || (pair[0] == quote && (blank(pair[1]) || pair[1] == b'\r'))
     };
-    dialect.escape == Escape::Doubled
+    !dialect.wrapped
+        && dialect.escape == Escape::Doubled
         && (dialect.cr || !file.contains(&b'\r'))
         && !file.starts_with(BOM)
         && !file.windows(2).any(beside)
