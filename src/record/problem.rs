@@ -80,6 +80,8 @@ pub enum Code {
     UnclosedQuote,
     /// A quote where none may stand: taken for a character.
     StrayQuote,
+    /// A line end in a cell without quotes: its lines were put together.
+    BrokenRow,
     /// A line longer than is read: cut.
     TooLong,
     /// A header that another program garbled: repaired.

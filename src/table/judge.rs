@@ -78,6 +78,8 @@ pub(super) enum Verdict {
     Is(Role),
     /// A table begins so many records on.
     Begins(Plan),
+    /// The first so many are one row.
+    Joins(usize, Kept),
 }
 
 impl Table {
@@ -170,6 +172,9 @@ impl Table {
         }
         if let Some(plan) = self.another(held) {
             return Verdict::Begins(plan);
+        }
+        if let Some((halves, row)) = self.broken(held) {
+            return Verdict::Joins(halves, row);
         }
         let ends = last && held.iter().all(|k| self.is_aside(&k.record()));
         let lacks = self.lacks(&front);
@@ -276,6 +281,33 @@ impl Table {
             || is_comment(record, self.width)
             || self.says_total(record).is_some()
             || (note() && self.lacks(record))
+    }
+
+    /// The row whose cell without quotes has line ends, so that its lines stand
+    /// as records of their own: how many, and what it is. They have as many cells
+    /// as a row together, and in their columns what is always there; alone they
+    /// have not.
+    fn broken(&self, held: &[Kept]) -> Option<(usize, Kept)> {
+        let fits = |record: &Record<'_>| {
+            let digits = |i: &usize| record.cell(*i).iter().any(u8::is_ascii_digit);
+            self.witnesses.iter().all(digits)
+        };
+        if held[0].record().len() >= self.width || fits(&held[0].record()) {
+            return None;
+        }
+        let mut cells = held[0].record().len();
+        for (i, half) in held.iter().enumerate().skip(1) {
+            let half = half.record();
+            cells += half.len() - 1;
+            if half.after_gap || half.len() >= self.width || fits(&half) || cells > self.width {
+                return None;
+            }
+            if cells == self.width {
+                let row = Kept::joined(&held[..=i])?;
+                return fits(&row.record()).then_some((i + 1, row));
+            }
+        }
+        None
     }
 
     /// Whether other columns hold numbers and dates where these hold words.

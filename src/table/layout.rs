@@ -116,6 +116,11 @@ impl Layout {
             }
             match table.verdict(self.held.make_contiguous(), last) {
                 Verdict::Begins(plan) => self.begin(&plan, Role::Section, tell),
+                Verdict::Joins(halves, row) => {
+                    table.count(&row.record());
+                    tell(Line::Record(Role::Row, &row.record()));
+                    self.held.drain(..halves);
+                }
                 Verdict::Is(role) => {
                     if let Some(front) = self.held.pop_front() {
                         table.told(role, oddity, &front.record());
