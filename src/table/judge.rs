@@ -356,9 +356,9 @@ impl Table {
     }
 }
 
-/// Up to two columns whose every cell was a number or a date.
+/// Up to two columns of numbers and dates.
 fn witnesses(columns: &[Column]) -> Vec<usize> {
-    let sure = |c: &Column| c.is_full() && c.is_typed();
+    let sure = |c: &Column| c.is_typed_throughout();
     let found = columns.iter().enumerate().filter(|(_, c)| sure(c));
     found.map(|(i, _)| i).take(2).collect()
 }

@@ -54,6 +54,13 @@ impl Column {
         self.is_full() && self.numbers * 2 < self.rows
     }
 
+    /// Numbers, dates and the like in every row, or in all but very few of several.
+    pub(super) fn is_typed_throughout(self) -> bool {
+        let others = self.rows - self.typed;
+        let few = self.rows > 3 && others <= (self.rows / 20).max(1);
+        self.rows >= 2 && (others == 0 || few)
+    }
+
     /// No row leaves it blank, of enough to tell.
     pub(super) fn is_full(self) -> bool {
         self.rows >= 2 && self.blank == 0
