@@ -262,6 +262,7 @@ impl Part {
             Flaw::Stray => Some(Code::StrayQuote),
             Flaw::Unclosed => Some(Code::UnclosedQuote),
             Flaw::Broken => Some(Code::BrokenRow),
+            Flaw::Shifted => Some(Code::ShiftedRow),
             Flaw::TooLong => Some(Code::TooLong),
         };
         if let Some(code) = flaw {

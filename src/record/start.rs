@@ -191,7 +191,7 @@ impl Opening {
         let mut reader = Reader::new(self.dialect);
         let text = as_split(self.encoding, &start[self.mark..], whole);
         let mut each = |record: Record<'_>| match record.is_blank() {
-            true => None,
+            true => layout.pass_blank(),
             false => layout.push(&record, &mut tell),
         };
         reader.push(&text, &mut each);

@@ -30,6 +30,9 @@ pub enum Flaw {
     Unclosed,
     /// A line end stands in a cell without quotes: its lines were put together.
     Broken,
+    /// A delimiter is missing, too many or another: its cells were put where they
+    /// belong.
+    Shifted,
     /// The line is longer than [`super::LONGEST`]; what is beyond was left out.
     TooLong,
 }
@@ -118,15 +121,28 @@ impl Kept {
             }
             cells.extend(more);
         }
+        Some(Kept {
+            flaw: Flaw::Broken,
+            ..first.with_cells(&cells)
+        })
+    }
+
+    /// Its bytes, up to the last cell that stands in them.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The same with other cells.
+    pub(super) fn with_cells(&self, cells: &[Vec<u8>]) -> Kept {
         let mut scratch = Vec::new();
         let spans = cells.iter().map(|cell| Span::written(cell, &mut scratch));
-        Some(Kept {
+        Kept {
             spans: spans.collect(),
             bytes: Vec::new(),
             scratch,
-            flaw: Flaw::Broken,
-            ..*first
-        })
+            flaw: Flaw::Shifted,
+            ..*self
+        }
     }
 }
 
