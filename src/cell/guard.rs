@@ -1,6 +1,6 @@
 //! What a spreadsheet puts around a text so that it stays one: an apostrophe
 //! before digits and signs (`'0612`), a formula that is nothing but the text
-//! (`="00123"`).
+//! (`="00123"`); or a quote that the end of the line left open (`"12`).
 
 /// The text without its guard; as it is where it has none. An apostrophe at both
 /// ends is a quote, one before a letter is a word's (`'s-Hertogenbosch`).
@@ -12,6 +12,8 @@ pub fn unguarded(text: &str) -> &str {
             let inner = &text[2..text.len() - 1];
             if inner.contains('"') { text } else { inner }
         }
+        // A quote that was never closed.
+        [b'"', inner @ ..] if !inner.is_empty() && !inner.contains(&b'"') => &text[1..],
         _ => text,
     }
 }

@@ -219,7 +219,7 @@ impl Splitting<'_> {
         };
         let mut tell = |line: Line<'_>| sheet.take(line);
         reader.push(split, &mut |record| match record.is_blank() {
-            true => None,
+            true => layout.pass_blank(),
             false => layout.push(&record, &mut tell),
         });
     }
@@ -240,7 +240,7 @@ impl Splitting<'_> {
         }
         let mut tell = |line: Line<'_>| sheet.take(line);
         let mut each = |record: Record<'_>| match record.is_blank() {
-            true => None,
+            true => layout.pass_blank(),
             false => layout.push(&record, &mut tell),
         };
         reader.push(&text, &mut each);

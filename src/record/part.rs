@@ -261,6 +261,8 @@ impl Part {
             Flaw::None => None,
             Flaw::Stray => Some(Code::StrayQuote),
             Flaw::Unclosed => Some(Code::UnclosedQuote),
+            Flaw::Broken => Some(Code::BrokenRow),
+            Flaw::Shifted => Some(Code::ShiftedRow),
             Flaw::TooLong => Some(Code::TooLong),
         };
         if let Some(code) = flaw {

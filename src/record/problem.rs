@@ -80,6 +80,10 @@ pub enum Code {
     UnclosedQuote,
     /// A quote where none may stand: taken for a character.
     StrayQuote,
+    /// A line end in a cell without quotes: its lines were put together.
+    BrokenRow,
+    /// A delimiter missing, too many or another: its cells were put back.
+    ShiftedRow,
     /// A line longer than is read: cut.
     TooLong,
     /// A header that another program garbled: repaired.

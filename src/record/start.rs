@@ -191,7 +191,7 @@ impl Opening {
         let mut reader = Reader::new(self.dialect);
         let text = as_split(self.encoding, &start[self.mark..], whole);
         let mut each = |record: Record<'_>| match record.is_blank() {
-            true => None,
+            true => layout.pass_blank(),
             false => layout.push(&record, &mut tell),
         };
         reader.push(&text, &mut each);
@@ -241,40 +241,49 @@ pub fn read_headers(
     header::ranked(headers.map(|h| repaired(&h).unwrap_or(h)))
 }
 
-/// The headers of a table as they are written.
+/// The headers of a table as they are written. A name over merged cells stands in
+/// the first of them: it is that of all whose lines below have a name, up to where
+/// another begins in its line or above.
 pub fn written_headers(
     header: &[Kept],
     width: usize,
     named_rows: bool,
     encoding: Encoding,
 ) -> impl Iterator<Item = String> {
-    let cell = move |line: usize, column: usize| {
+    let cell = |line: &Kept, column: usize| {
         let column = column.checked_sub(usize::from(named_rows));
-        let cell = column.map(|column| header[line].record().cell(column).to_vec());
-        let cell = cell.unwrap_or_default();
-        encoding.decode(&cell).0.trim().to_owned()
+        let text = column.map(|column| {
+            encoding
+                .decode(line.record().cell(column))
+                .0
+                .trim()
+                .to_owned()
+        });
+        text.unwrap_or_default()
     };
-    // A name over merged cells stands in the first of them, and is that of all
-    // whose lines below have one, up to where another begins in its line or above.
-    let named = move |line: usize, column: usize| {
-        let own = cell(line, column);
-        let below = (line + 1..header.len()).any(|below| !cell(below, column).is_empty());
-        if !own.is_empty() || !below {
-            return own;
-        }
-        let begins = |column: &usize| (0..=line).any(|line| !cell(line, *column).is_empty());
-        let from = (0..=column).rev().find(begins);
-        from.map_or(own, |from| cell(line, from))
-    };
-    (0..width).map(move |column| {
-        let mut joined = String::new();
-        for line in 0..header.len() {
-            let text = named(line, column);
-            if !text.is_empty() && !joined.is_empty() {
+    let lines = header.iter();
+    let lines = lines.map(|line| (0..width).map(|column| cell(line, column)).collect());
+    let lines: Vec<Vec<String>> = lines.collect();
+    let mut joined = vec![String::new(); width];
+    for (n, line) in lines.iter().enumerate() {
+        let is_named =
+            |lines: &[Vec<String>], column: usize| lines.iter().any(|l| !l[column].is_empty());
+        let mut over = "";
+        for (column, joined) in joined.iter_mut().enumerate() {
+            let own = line[column].as_str();
+            if is_named(&lines[..=n], column) {
+                over = own;
+            }
+            let name = if is_named(&lines[n + 1..], column) {
+                over
+            } else {
+                own
+            };
+            if !name.is_empty() && !joined.is_empty() {
                 joined.push(' ');
             }
-            joined.push_str(&text);
+            joined.push_str(name);
         }
-        joined
-    })
+    }
+    joined.into_iter()
 }

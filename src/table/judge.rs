@@ -3,6 +3,7 @@
 //! beginning of another table. What is held for that, and when, is the layout's.
 
 use super::look::{Look, look};
+use super::mend;
 use super::plan::{Column, Plan, against, filled, is_comment, is_same, plan};
 use super::record::{Kept, Record, is_blank};
 use super::sums::Sums;
@@ -44,7 +45,9 @@ pub(super) struct Table {
     sums: Sums,
     /// Columns that name things in all rows but one at most.
     labels: Vec<usize>,
-    /// Up to two columns that always hold numbers or dates.
+    /// Columns that always hold numbers or dates; up to eight.
+    typed: Vec<usize>,
+    /// The first two of them.
     witnesses: Vec<usize>,
     rows: u64,
     /// A line that stands apart from the rows was seen after them.
@@ -78,6 +81,8 @@ pub(super) enum Verdict {
     Is(Role),
     /// A table begins so many records on.
     Begins(Plan),
+    /// The first so many are one row.
+    Joins(usize, Kept),
 }
 
 impl Table {
@@ -88,7 +93,8 @@ impl Table {
             header: header.cloned(),
             sums: Sums::of(columns),
             labels: labels(columns),
-            witnesses: witnesses(columns),
+            witnesses: typed(columns, 2),
+            typed: typed(columns, 8),
             columns: columns.to_vec(),
             rows: 0,
             apart: false,
@@ -159,7 +165,9 @@ impl Table {
 
     fn is_header(&self, record: &Record<'_>) -> bool {
         let header = self.header.as_ref().map(Kept::record);
-        header.is_some_and(|header| is_same(&header, record))
+        // A first row that differs from it in nothing but case is a row.
+        let exact = |header: &Record<'_>| header.iter().eq(record.iter());
+        header.is_some_and(|header| is_same(&header, record) && (self.rows > 0 || exact(&header)))
     }
 
     /// What the first of these records is; they are the `last` of the file.
@@ -171,6 +179,9 @@ impl Table {
         if let Some(plan) = self.another(held) {
             return Verdict::Begins(plan);
         }
+        if let Some((halves, row)) = self.broken(held) {
+            return Verdict::Joins(halves, row);
+        }
         let ends = last && held.iter().all(|k| self.is_aside(&k.record()));
         let lacks = self.lacks(&front);
         if self.is_total(&front, ends) || self.is_sum(held, last) {
@@ -181,7 +192,7 @@ impl Table {
         }
         let thin = self.is_thin(&front);
         let crowd = thin && held.len() >= AHEAD && held.iter().all(|k| self.is_thin(&k.record()));
-        let note = front.iter().find(|c| !is_blank(c)).is_some_and(says_note);
+        let note = self.is_note(&front);
         // A line of its own after the last row is a note; a row of which one cell
         // is filled is one only where it stands apart.
         let apart = front.len() == 1 || note || self.apart || front.after_gap;
@@ -193,6 +204,17 @@ impl Table {
         let titled = held.get(1).is_some_and(|next| !next.record().after_gap);
         if self.width > 1 && front.len() == 1 && front.after_gap && titled {
             return Verdict::Is(Role::Section);
+        }
+        if !self.typed.is_empty() && !self.fits(&front, None) {
+            if front.len() == self.width && self.denies(&front) && is_prose(&front) {
+                return Verdict::Is(Role::Section);
+            }
+            if let Some(row) = mend::row(&held[0], self.width, &|row, but| self.fits(row, but)) {
+                return Verdict::Joins(1, row);
+            }
+            if front.len() < self.width && self.denies(&front) {
+                return Verdict::Is(Role::Ragged);
+            }
         }
         let surplus = (self.width..front.len()).any(|i| !is_blank(front.cell(i)));
         if surplus {
@@ -213,6 +235,19 @@ impl Table {
             return Verdict::Is(Role::Section);
         }
         Verdict::Is(Role::Row)
+    }
+
+    /// Whether every column of numbers and dates holds one, but for one column.
+    fn fits(&self, record: &Record<'_>, but: Option<usize>) -> bool {
+        let typed = |i: &usize| Some(*i) == but || look(record.cell(*i)).is_typed();
+        self.typed.iter().all(typed)
+    }
+
+    /// Whether a record holds words in each of these columns that it has.
+    fn denies(&self, record: &Record<'_>) -> bool {
+        let mut there = self.typed.iter().filter(|i| **i < record.len()).peekable();
+        let words = |i: &usize| matches!(look(record.cell(*i)), Look::Text | Look::Odd);
+        there.peek().is_some() && there.all(words)
     }
 
     /// Whether a record is a total: its words say so, and the columns that name
@@ -269,13 +304,46 @@ impl Table {
         self.width > 1 && few && words()
     }
 
+    /// Whether a record speaks of the file: it says so, or is a key with its value.
+    fn is_note(&self, record: &Record<'_>) -> bool {
+        let first = record.iter().find(|c| !is_blank(c)).unwrap_or(&[]);
+        let key = record.len() < self.width && first.trim_ascii().ends_with(b":");
+        key || says_note(first)
+    }
+
     /// Whether it may stand after the last row.
     fn is_aside(&self, record: &Record<'_>) -> bool {
-        let note = || record.iter().find(|c| !is_blank(c)).is_some_and(says_note);
         self.is_thin(record)
             || is_comment(record, self.width)
             || self.says_total(record).is_some()
-            || (note() && self.lacks(record))
+            || (self.is_note(record) && self.lacks(record))
+    }
+
+    /// The row whose cell without quotes has line ends, so that its lines stand
+    /// as records of their own: how many, and what it is. They have as many cells
+    /// as a row together, and in their columns what is always there; alone they
+    /// have not.
+    fn broken(&self, held: &[Kept]) -> Option<(usize, Kept)> {
+        let fits = |record: &Record<'_>| {
+            let digits = |i: &usize| record.cell(*i).iter().any(u8::is_ascii_digit);
+            self.witnesses.iter().all(digits)
+        };
+        if held[0].record().len() >= self.width || fits(&held[0].record()) {
+            return None;
+        }
+        let mut cells = held[0].record().len();
+        for (i, half) in held.iter().enumerate().skip(1) {
+            let half = half.record();
+            cells += half.len() - 1;
+            if half.after_gap || half.len() >= self.width || fits(&half) || cells > self.width {
+                return None;
+            }
+            if cells == self.width {
+                let row = Kept::joined(&held[..=i])?;
+                return fits(&row.record()).then_some((i + 1, row));
+            }
+        }
+        None
     }
 
     /// Whether other columns hold numbers and dates where these hold words.
@@ -318,17 +386,20 @@ impl Table {
                 over_types && (breaks > 0 || self.header.is_none() || self.differs(&found.columns))
             }
             (false, true) => over_types && alike > 1 && breaks * 2 >= typed,
-            (false, false) => over_types && alike > 1 && breaks > 0 && breaks * 2 >= typed,
+            (false, false) => {
+                let apart = breaks > 0 && breaks * 2 >= typed && !is_prose(&header);
+                over_types && alike > 1 && apart
+            }
         };
         begins.then_some(Plan { start: at, ..found })
     }
 }
 
-/// Up to two columns whose every cell was a number or a date.
-fn witnesses(columns: &[Column]) -> Vec<usize> {
-    let sure = |c: &Column| c.is_full() && c.is_typed();
+/// Up to so many columns of numbers and dates.
+fn typed(columns: &[Column], most: usize) -> Vec<usize> {
+    let sure = |c: &Column| c.is_typed_throughout();
     let found = columns.iter().enumerate().filter(|(_, c)| sure(c));
-    found.map(|(i, _)| i).take(2).collect()
+    found.map(|(i, _)| i).take(most).collect()
 }
 
 /// Columns that tell a row from a total without words.
@@ -338,6 +409,11 @@ fn labels(columns: &[Column]) -> Vec<usize> {
         .enumerate()
         .filter(|(_, c)| c.is_label_but_once());
     found.map(|(i, _)| i).take(6).collect()
+}
+
+/// Whether a record is a sentence by its look: it has blanks after its commas.
+fn is_prose(record: &Record<'_>) -> bool {
+    record.len() > 1 && record.iter().skip(1).all(|c| c.starts_with(b" "))
 }
 
 /// How many cells are filled, counted up to two.

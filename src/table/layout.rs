@@ -5,6 +5,7 @@
 
 use super::Delimiter;
 use super::judge::{AHEAD, Role, Table, Verdict};
+use super::mend::with_header;
 use super::plan::{Plan, filled, is_comment, of, plan};
 use super::record::{Kept, Record, is_blank};
 use std::collections::VecDeque;
@@ -33,6 +34,8 @@ pub struct Layout {
     settled: Option<u64>,
     /// A first line that names the delimiter.
     named: Option<Kept>,
+    /// Blank records stand before the next.
+    gap: bool,
     held: VecDeque<Kept>,
     /// What these weigh.
     weight: usize,
@@ -50,15 +53,27 @@ impl Layout {
         Layout {
             settled: settled.map(u64::from),
             named: None,
+            gap: false,
             held: VecDeque::new(),
             weight: 0,
             table: None,
         }
     }
 
+    /// Takes note of a record that is blank: what follows stands behind a gap. How
+    /// many cells a row has, once that is known.
+    pub fn pass_blank(&mut self) -> Option<usize> {
+        self.gap = true;
+        self.table.as_ref().map(|t| t.width)
+    }
+
     /// Takes the next record that is not blank. How many cells a row has, once
     /// that is known.
     pub fn push(&mut self, record: &Record<'_>, tell: &mut Tell<'_>) -> Option<usize> {
+        let record = &Record {
+            after_gap: record.after_gap || std::mem::take(&mut self.gap),
+            ..*record
+        };
         if record.at.offset < 8 && record.at.line == 1 && names_delimiter(record) {
             self.named = Some(record.keep());
             return None;
@@ -102,6 +117,10 @@ impl Layout {
                     None => plan(self.held.make_contiguous()),
                 };
                 let Some(plan) = plan else { return };
+                let plan = match self.settled {
+                    Some(_) => plan,
+                    None => with_header(self.held.make_contiguous(), plan),
+                };
                 self.begin(&plan, Role::Preamble, tell);
                 continue;
             };
@@ -116,6 +135,11 @@ impl Layout {
             }
             match table.verdict(self.held.make_contiguous(), last) {
                 Verdict::Begins(plan) => self.begin(&plan, Role::Section, tell),
+                Verdict::Joins(halves, row) => {
+                    table.count(&row.record());
+                    tell(Line::Record(Role::Row, &row.record()));
+                    self.held.drain(..halves);
+                }
                 Verdict::Is(role) => {
                     if let Some(front) = self.held.pop_front() {
                         table.told(role, oddity, &front.record());

@@ -151,10 +151,21 @@ fn is_number(cell: &[u8], signs: &Signs) -> bool {
         && !is_id(&cell[..first])
 }
 
-/// `MG` in front of digits is a part of an id, `EUR` or `CA$` a currency.
+/// Currencies whose codes stand before amounts.
+const CURRENCIES: &[u8] =
+    b"EURUSDGBPCHFCADAUDNZDJPYCNYHKDSGDINRSEKNOKDKKISKPLNCZKHUFRONBGNTRYRUBUAH\
+      MADTNDDZDEGPXOFXAFXPFBRLMXNARSCLPCOPZARAEDSARILSKRWTHBIDRMYRPHPTWDVND";
+
+/// `MG` in front of digits is a part of an id, and `Day` of a name; `EUR` or `CA$`
+/// are currencies.
 fn is_id(before: &[u8]) -> bool {
-    let letters = before.iter().filter(|b| b.is_ascii_alphabetic()).count();
-    letters > 0 && !(letters == 3 || before.contains(&b'$'))
+    let letters: Vec<u8> = before
+        .iter()
+        .copied()
+        .filter(u8::is_ascii_alphabetic)
+        .collect();
+    let currency = CURRENCIES.chunks(3).any(|code| code == letters);
+    !letters.is_empty() && !currency && !before.contains(&b'$')
 }
 
 /// The beginnings of months in French and English, which tell them all.

@@ -7,6 +7,7 @@ mod grammar;
 mod judge;
 mod layout;
 mod look;
+mod mend;
 mod plan;
 mod reader;
 mod record;

@@ -54,6 +54,13 @@ impl Column {
         self.is_full() && self.numbers * 2 < self.rows
     }
 
+    /// Numbers, dates and the like in every row, or in all but very few of several.
+    pub(super) fn is_typed_throughout(self) -> bool {
+        let others = self.rows - self.typed;
+        let few = self.rows > 3 && others <= (self.rows / 20).max(1);
+        self.rows >= 2 && (others == 0 || few)
+    }
+
     /// No row leaves it blank, of enough to tell.
     pub(super) fn is_full(self) -> bool {
         self.rows >= 2 && self.blank == 0
@@ -146,7 +153,10 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
     if words == 0 || contradicts > speaks || typed * 2 > words {
         return None;
     }
-    if speaks == 0 && repeats(&record, &records[at + 1..]) {
+    let twice = records
+        .get(at + 1)
+        .is_some_and(|next| is_same(&next.record(), &record));
+    if speaks == 0 && (twice || repeats(&record, &records[at + 1..])) {
         return None;
     }
     // Further lines are headers where they too are words over numbers.
@@ -166,6 +176,14 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
         lines += 1;
     }
     Some(lines)
+}
+
+/// Whether a run of records begins with words over numbers and dates.
+fn is_surely_header(records: &[Kept], run: &Run) -> bool {
+    let below = records[run.start + 1..].iter().map(Kept::record);
+    let below = columns(below.filter(|r| is_like_a_row(r, run.width)), run.width);
+    let (speaks, contradicts) = against(&records[run.start].record(), &below);
+    speaks > 0 && contradicts == 0 && header(records, run.start, run.width).is_some()
 }
 
 /// Whether a line names the columns that the one above leaves without a name,
@@ -242,11 +260,21 @@ pub(super) fn plan(records: &[Kept]) -> Option<Plan> {
     // Several blocks of keys and values are a report of its own, one is a
     // preamble.
     let pairs = |run: &&Run| are_keys(&records[run.start..run.start + run.len], run.width);
-    let mut blocks = runs.iter().filter(pairs);
-    if let (Some(first), Some(_)) = (blocks.next(), blocks.next()) {
+    let blocks: Vec<&Run> = runs.iter().filter(pairs).collect();
+    let lines = blocks.iter().map(|run| run.len).sum::<usize>();
+    if let [first, _, ..] = blocks[..]
+        && (most_width == 2 || most_len <= lines)
+    {
         return Some(of(records, first.start, 0, first.width));
     }
-    for run in runs.iter().filter(|r| r.width > 1) {
+    for (n, run) in runs.iter().enumerate().filter(|(_, r)| r.width > 1) {
+        let next = runs
+            .get(n + 1)
+            .filter(|next| next.len > 1 && next.width > 1);
+        // A sentence with commas.
+        if run.len == 1 && next.is_some_and(|next| is_surely_header(records, next)) {
+            continue;
+        }
         // Keys and values before a table that is wider and longer.
         let keys = run.width * 2 <= most_width && run.len < most_len && run.len < 8;
         let block = &records[run.start..run.start + run.len];
@@ -258,9 +286,12 @@ pub(super) fn plan(records: &[Kept]) -> Option<Plan> {
             continue;
         }
         let end = run.start + run.len;
+        // The table may stand behind a gap.
+        let same = runs[n..].iter().take_while(|next| next.width == run.width);
+        let far = same.last().map_or(end, |last| last.start + last.len);
         for at in run.start..end {
             let record = records[at].record();
-            if is_comment(&record, run.width) || is_title(records, at, end) {
+            if is_comment(&record, run.width) || is_title(records, at, far) {
                 continue;
             }
             let alone = run.len == 1

@@ -28,6 +28,11 @@ pub enum Flaw {
     Stray,
     /// A quote is never closed, and was taken for a character.
     Unclosed,
+    /// A line end stands in a cell without quotes: its lines were put together.
+    Broken,
+    /// A delimiter is missing, too many or another: its cells were put where they
+    /// belong.
+    Shifted,
     /// The line is longer than [`super::LONGEST`]; what is beyond was left out.
     TooLong,
 }
@@ -97,6 +102,46 @@ impl Kept {
             at: self.at,
             flaw: self.flaw,
             after_gap: self.after_gap,
+        }
+    }
+}
+
+impl Kept {
+    /// The records as one: the last cell of each goes on as the first of the next,
+    /// on a line of its own.
+    pub(super) fn joined(halves: &[Kept]) -> Option<Kept> {
+        let (first, rest) = halves.split_first()?;
+        let mut cells: Vec<Vec<u8>> = first.record().iter().map(<[u8]>::to_vec).collect();
+        for half in rest {
+            let half = half.record();
+            let mut more = half.iter().map(<[u8]>::to_vec);
+            if let (Some(last), Some(next)) = (cells.last_mut(), more.next()) {
+                last.push(b'\n');
+                last.extend(next);
+            }
+            cells.extend(more);
+        }
+        Some(Kept {
+            flaw: Flaw::Broken,
+            ..first.with_cells(&cells)
+        })
+    }
+
+    /// Its bytes, up to the last cell that stands in them.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The same with other cells.
+    pub(super) fn with_cells(&self, cells: &[Vec<u8>]) -> Kept {
+        let mut scratch = Vec::new();
+        let spans = cells.iter().map(|cell| Span::written(cell, &mut scratch));
+        Kept {
+            spans: spans.collect(),
+            bytes: Vec::new(),
+            scratch,
+            flaw: Flaw::Shifted,
+            ..*self
         }
     }
 }

@@ -6,6 +6,7 @@
 
 use super::look::{Look, look};
 use super::{Delimiter, Dialect, Escape, Flaw, Quote, Reader};
+use crate::cell::number::{self, Reading};
 use serde::{Deserialize, Serialize};
 
 /// A dialect and what the beginning of the file became with it.
@@ -117,7 +118,9 @@ fn rank(candidates: &mut [Candidate]) {
 }
 
 /// Delimiters that are used, the likelier first.
-const COMMON: [u8; 8] = [b',', b';', b'\t', b'|', b':', b'~', b'^', 0x1f];
+const COMMON: [u8; 11] = [
+    b',', b';', b'\t', b'|', b':', b'~', b'^', 0x1f, 0x1e, 0x01, b'+',
+];
 
 /// Those that the text has.
 fn delimiters(start: &[u8]) -> Vec<Delimiter> {
@@ -323,12 +326,18 @@ fn count(start: &[u8], text: &[u8]) -> usize {
     found
 }
 
-/// Whether each of the lines after the first looks like one such thing.
+/// Whether each of the lines after the first is one such thing.
 fn whole_lines(start: &[u8], one: Look) -> bool {
+    // `1,2,3` looks like a number from afar.
+    let is_number = |line: &[u8]| {
+        let parsed = str::from_utf8(line).map(|text| number::parse(text.trim()).0.reading);
+        parsed.is_ok_and(|reading| reading != Reading::Bad)
+    };
+    let is = |line: &[u8]| look(line) == one && (one != Look::Number || is_number(line));
     let lines = start.split(|b| matches!(b, b'\n' | b'\r'));
     let lines = lines.filter(|l| !l.trim_ascii().is_empty());
     let mut lines = lines.skip(1).take(20).peekable();
-    lines.peek().is_some() && lines.all(|line| look(line) == one)
+    lines.peek().is_some() && lines.all(is)
 }
 
 /// How many cells a record has.

@@ -9,32 +9,38 @@ use super::span::Span;
 /// not one line of several cells whose quotes keep the rules, or where its cells
 /// may as well be words with a comma: two of them, and none in quotes.
 pub(super) fn unwrapped(grammar: &Grammar, content: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let (cells, quotes) = line(grammar, content)?;
+    (cells.len() > 2 || (cells.len() == 2 && quotes)).then_some(cells)
+}
+
+/// The cells of these bytes, and whether some are quoted; `None` where quotes
+/// break the rules, or where it is not one line.
+pub(super) fn line(grammar: &Grammar, bytes: &[u8]) -> Option<(Vec<Vec<u8>>, bool)> {
     let mut scratch = Vec::new();
     let mut cells = Vec::new();
     let (mut at, mut quotes) = (0, false);
     loop {
-        let (span, end, stop) = match grammar.opening(content, at) {
+        let (span, end, stop) = match grammar.opening(bytes, at) {
             None => {
-                let (end, stop) = grammar.bare(content, at);
-                let span = Span::bare(grammar, content, at, end, &mut scratch);
+                let (end, stop) = grammar.bare(bytes, at);
+                let span = Span::bare(grammar, bytes, at, end, &mut scratch);
                 (span, end, stop)
             }
-            Some(open) => match quoted(grammar, content, open + 1) {
+            Some(open) => match quoted(grammar, bytes, open + 1) {
                 Quoted::Closed(inside, end, stop, escaped) => {
                     quotes = true;
                     let inside = open + 1..inside;
-                    let span = Span::quoted(grammar, content, inside, escaped, &mut scratch);
+                    let span = Span::quoted(grammar, bytes, inside, escaped, &mut scratch);
                     (span, end, stop)
                 }
                 Quoted::Malformed(_) | Quoted::Open | Quoted::Endless => return None,
             },
         };
-        cells.push(span.of(content, &scratch).to_vec());
+        cells.push(span.of(bytes, &scratch).to_vec());
         match stop {
             Stop::Delimiter(len) => at = end + len,
-            Stop::Line if end < content.len() => return None,
-            Stop::Line => break,
+            Stop::Line if end < bytes.len() => return None,
+            Stop::Line => return Some((cells, quotes)),
         }
     }
-    (cells.len() > 2 || (cells.len() == 2 && quotes)).then_some(cells)
 }

@@ -117,3 +117,16 @@ fn a_row_that_is_the_sum_of_others_by_chance_is_a_row() {
     let total = "\"\",\"425\",\"129\",\"22\",\"14\",\"\"";
     has(format!("{text}\n{total}\n").as_bytes(), &header, &rows);
 }
+
+#[test]
+fn a_row_that_stands_on_several_lines_without_quotes_is_one_and_is_said() {
+    let table = one(
+        b"id;note;day;amount\n1;fine;2024-01-02;5\n2;so\nso;2024-01-03;6\n\
+                      3;fine;2024-01-04;7\n4;fine\n5;fine;2024-01-05;8\n6;fine;2024-01-06;9\n",
+    );
+    assert_eq!(table.rows[1], ["2", "so\nso", "2024-01-03", "6"]);
+    assert_eq!(table.rows[2], ["3", "fine", "2024-01-04", "7"]);
+    assert_eq!(table.rows[3], ["4", "fine", "", ""]);
+    assert_eq!(table.rows.len(), 6);
+    assert_eq!(table.read.problems.count(Code::BrokenRow), 1);
+}

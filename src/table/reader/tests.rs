@@ -11,7 +11,8 @@ fn read(text: &str, dialect: Dialect, width: Option<usize>, slice: usize) -> Vec
     let mut each = |r: Record<'_>| {
         let cells: Vec<_> = r.iter().map(String::from_utf8_lossy).collect();
         let flaw = match r.flaw {
-            Flaw::None => "",
+            // A reader puts nothing together.
+            Flaw::None | Flaw::Broken | Flaw::Shifted => "",
             Flaw::Stray => "?",
             Flaw::Unclosed => "!",
             Flaw::TooLong => "…",

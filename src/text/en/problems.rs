@@ -125,6 +125,20 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             ),
             "It was read as a character, so that the row has as many cells as its neighbours.",
         ),
+        Code::ShiftedRow => (
+            rows(
+                "row has a delimiter too many, too few or another",
+                "rows have a delimiter too many, too few or another",
+            ),
+            "Its cells were put under the columns whose kind they have: compare it with your file.",
+        ),
+        Code::BrokenRow => (
+            rows(
+                "row stood on several lines without quotes",
+                "rows stood on several lines without quotes",
+            ),
+            "Its lines were put together, as their cells and their neighbours’ show: compare it with your file.",
+        ),
         Code::TooLong => (
             rows("line is too long", "lines are too long"),
             "Only their first sixteen megabytes were read. Is this file a table?",

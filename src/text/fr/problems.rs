@@ -131,6 +131,20 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             ),
             "Il est lu comme un caractère, pour que la ligne ait autant de cellules que ses voisines.",
         ),
+        Code::ShiftedRow => (
+            rows(
+                "ligne a un séparateur de trop, de moins ou différent",
+                "lignes ont un séparateur de trop, de moins ou différent",
+            ),
+            "Ses cellules sont placées sous les colonnes dont elles ont la nature : comparez à votre fichier.",
+        ),
+        Code::BrokenRow => (
+            rows(
+                "ligne était coupée sur plusieurs, sans guillemets",
+                "lignes étaient coupées sur plusieurs, sans guillemets",
+            ),
+            "Les morceaux sont réunis, comme le montrent leurs cellules et celles des voisines : comparez à votre fichier.",
+        ),
         Code::TooLong => (
             rows("ligne est trop longue", "lignes sont trop longues"),
             "Seuls leurs seize premiers mégaoctets ont été lus. Ce fichier est-il un tableau ?",
