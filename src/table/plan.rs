@@ -153,9 +153,8 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
     if words == 0 || contradicts > speaks || typed * 2 > words {
         return None;
     }
-    let twice = records
-        .get(at + 1)
-        .is_some_and(|next| is_same(&next.record(), &record));
+    let next = records.get(at + 1).map(Kept::record);
+    let twice = next.is_some_and(|next| next.iter().eq(record.iter()));
     if speaks == 0 && (twice || repeats(&record, &records[at + 1..])) {
         return None;
     }
