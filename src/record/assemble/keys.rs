@@ -2,6 +2,7 @@
 //! of each row's.
 
 use super::Builder;
+use crate::letters::lowered;
 use crate::record::dataset::NONE;
 use crate::record::{Field, Table};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -103,7 +104,7 @@ fn collapsed(text: &str) -> String {
 
 /// How campaigns and sources are compared (`rules.md` 2).
 pub fn fold_name(text: &str) -> String {
-    collapsed(text).to_lowercase()
+    lowered(&collapsed(text))
 }
 
 /// How channels are compared (`rules.md` 43): also without hyphens and blanks.
