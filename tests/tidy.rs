@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("letters", &[]),
     ("cell", &["calendar", "decimal", "letters", "order"]),
     ("source", &[]),
-    ("table", &["cell", "decimal", "letters", "source"]),
+    ("table", &["cell", "decimal", "letters", "order", "source"]),
     (
         "settings",
         &[
