@@ -1,9 +1,14 @@
-//! Sorting, and maps for what is few. One copy of the standard library's stable
-//! sort for all types, through indices, where it would be one for each.
+//! Sorting, and maps whose keys are in order. One copy of the standard library's
+//! stable sort for all types, through indices, where it would be one for each,
+//! and no tree, which would be more than a sort for each.
 
+mod by_key;
 mod map;
+mod set;
 
+pub use by_key::ByKey;
 pub use map::Map;
+pub use set::Set;
 
 use std::cmp::Ordering;
 
