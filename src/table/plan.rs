@@ -5,6 +5,7 @@
 use super::look::{Look, look};
 use super::record::{Kept, Record, is_blank};
 use super::totals::{Total, says_total};
+use crate::order::sort_by_key;
 
 /// How a table stands among the records it was found in.
 #[derive(Clone, Debug)]
@@ -358,7 +359,7 @@ fn typical(below: &[Kept], width: usize) -> usize {
         .take(ROWS)
         .map(|r| filled(&r))
         .collect();
-    counts.sort_unstable();
+    sort_by_key(&mut counts, |count| *count);
     counts.get(counts.len() / 2).copied().unwrap_or(0)
 }
 
