@@ -16,6 +16,7 @@ pub mod encode;
 pub mod field;
 pub mod json;
 pub mod kpi;
+pub mod letters;
 pub mod order;
 pub mod record;
 pub mod report;

@@ -283,7 +283,9 @@ impl Answer {
                 Some((origin, row))
             })
             .collect();
-        rows.sort_by(|a, b| (a.0, &a.1.entity).cmp(&(b.0, &b.1.entity)));
+        sort_by(&mut rows, |a, b| {
+            (a.0, &a.1.entity).cmp(&(b.0, &b.1.entity))
+        });
         rows.into_iter().map(|(_, row)| row).collect()
     }
 

@@ -13,19 +13,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("json", &["decimal", "encode"]),
     ("field", &["json"]),
     ("order", &[]),
-    ("cell", &["calendar", "decimal", "order"]),
+    ("letters", &[]),
+    ("cell", &["calendar", "decimal", "letters", "order"]),
     ("source", &[]),
-    ("table", &["cell", "decimal", "source"]),
+    ("table", &["cell", "decimal", "letters", "order", "source"]),
     (
         "settings",
         &[
-            "calendar", "cell", "decimal", "field", "json", "order", "table",
+            "calendar", "cell", "decimal", "field", "json", "letters", "order", "table",
         ],
     ),
     (
         "record",
         &[
-            "calendar", "cell", "decimal", "field", "json", "order", "settings", "source", "table",
+            "calendar", "cell", "decimal", "field", "json", "letters", "order", "settings",
+            "source", "table",
         ],
     ),
     (
@@ -45,7 +47,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("sample", &["calendar"]),
-    ("chart", &["decimal"]),
+    ("chart", &["decimal", "letters"]),
     (
         "text",
         &[

@@ -3,6 +3,7 @@
 //! same for texts of any length, with other signs made blanks.
 
 use super::normal::plain;
+use crate::letters::small;
 
 /// The most bytes that a folded word has.
 const LENGTH: usize = 24;
@@ -42,11 +43,9 @@ impl Folded {
                 out.push(letter)?;
                 continue;
             }
-            for small in c.to_lowercase() {
-                match plain(small) {
-                    Some(letters) => letters.bytes().try_for_each(|b| out.push(b))?,
-                    None => out.push(b'?')?,
-                }
+            match plain(small(c)) {
+                Some(letters) => letters.bytes().try_for_each(|b| out.push(b))?,
+                None => out.push(b'?')?,
             }
         }
         Some(out)

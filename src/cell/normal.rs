@@ -1,11 +1,13 @@
 //! A text as it is compared with words: without case, accents and signs. What
 //! the words mean is not known here.
 
+use crate::letters::small;
+
 /// A text without case, accents and signs: `N° de commande` is
 /// `n de commande`, `E-mail` is `e mail`, `order_id` is `order id`.
 pub fn normal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars().map(small) {
         match plain(c) {
             Some(text) => out.push_str(text),
             None if c.is_alphanumeric() && c != 'º' && c != 'ª' => out.push(c),

@@ -6,13 +6,12 @@
 use super::backend::{Role, Svg};
 use super::domain::{domain, drawable};
 use super::labels::{self, Wish};
-use super::plot::{Chart, Drawn, strokes};
+use super::plot::{Drawn, Plot, plot, strokes};
 use super::runs::runs;
 use super::scale::Scale;
 use super::ticks::{Ticks, thin, ticks};
 use super::trend::Trend;
 use super::width::{fit, width, wrap};
-use plotters::chart::ChartBuilder;
 use plotters::coord::Shift;
 use plotters::coord::ranged1d::BoldPoints;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
@@ -155,17 +154,18 @@ impl<'a> Sheet<'a> {
         let root = Svg::new(out, self.width, self.height).into_drawing_area();
         let (from, to) = self.ticks.as_ref().map_or((0.0, 1.0), Ticks::range);
         let ticks = self.ticks.as_ref().map_or(Vec::new(), |t| t.at.clone());
-        let chart = ChartBuilder::on(&root)
-            .margin_top(TEXT)
-            .margin_bottom(2 * TEXT + GAP / 2)
-            .margin_left(self.left_margin())
-            .margin_right(self.right_margin())
-            .build_cartesian_2d(Scale::buckets(self.values.len()), Scale { from, to, ticks })?;
-        let (across, down) = chart.plotting_area().get_pixel_range();
-        let mut pen = Pen {
+        let (left, right) = (self.left_margin(), self.right_margin());
+        let plot = plot(
+            &root,
+            [TEXT, 2 * TEXT + GAP / 2, left, right],
+            Scale::buckets(self.values.len()),
+            Scale { from, to, ticks },
+        );
+        let (across, down) = plot.get_pixel_range();
+        let pen = Pen {
             sheet: self,
             root: &root,
-            chart,
+            plot,
             left: across.start,
             right: across.end - 1,
             top: down.start,
@@ -189,7 +189,7 @@ impl<'a> Sheet<'a> {
 struct Pen<'s, 'o> {
     sheet: &'s Sheet<'s>,
     root: &'s DrawingArea<Svg<'o>, Shift>,
-    chart: Chart<'s, 'o>,
+    plot: Plot<'o>,
     left: i32,
     right: i32,
     top: i32,
@@ -198,9 +198,7 @@ struct Pen<'s, 'o> {
 
 impl Pen<'_, '_> {
     fn at(&self, index: usize, value: f64) -> (i32, i32) {
-        self.chart
-            .plotting_area()
-            .map_coordinate(&(index as f64, value))
+        self.plot.map_coordinate(&(index as f64, value))
     }
 
     fn write(&self, text: &str, place: (i32, i32), role: Role, side: HPos) -> Drawn<()> {
@@ -224,7 +222,7 @@ impl Pen<'_, '_> {
         let Some(ticks) = &self.sheet.ticks else {
             return Ok(());
         };
-        self.chart.plotting_area().draw_mesh(
+        self.plot.draw_mesh(
             |svg, line| line.draw(svg, &Role::Grid.shape()),
             BoldPoints(ticks.at.len()),
             BoldPoints(0),
@@ -261,15 +259,15 @@ impl Pen<'_, '_> {
             .draw(&PathElement::new(path, Role::Cursor.shape()))
     }
 
-    fn lines(&mut self) -> Drawn<()> {
+    fn lines(&self) -> Drawn<()> {
         let sheet = self.sheet;
         let targets = [Role::Target, Role::Target, Role::TargetSpeck];
-        strokes(&mut self.chart, runs(&sheet.target, |_| true), targets)?;
+        strokes(&self.plot, runs(&sheet.target, |_| true), targets)?;
         let before = [Role::Before, Role::Before, Role::BeforeSpeck];
-        strokes(&mut self.chart, runs(&sheet.before, |_| true), before)?;
+        strokes(&self.plot, runs(&sheet.before, |_| true), before)?;
         let series = [Role::Series, Role::Open, Role::SeriesSpeck];
         strokes(
-            &mut self.chart,
+            &self.plot,
             runs(&sheet.values, |i| sheet.finished(i)),
             series,
         )

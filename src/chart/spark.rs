@@ -3,10 +3,9 @@
 use super::backend::{Role, Svg};
 use super::domain::{domain, drawable};
 use super::escape;
-use super::plot::{Drawn, strokes};
+use super::plot::{Drawn, plot, strokes};
 use super::runs::runs;
 use super::scale::Scale;
-use plotters::chart::ChartBuilder;
 use plotters::drawing::IntoDrawingArea;
 
 /// A small line to draw.
@@ -62,14 +61,17 @@ fn draw(s: &Spark, out: &mut String) -> Drawn<()> {
     };
     let root = Svg::new(out, WIDTH, HEIGHT).into_drawing_area();
     let ticks = Vec::new();
-    let mut chart = ChartBuilder::on(&root)
-        .margin(EDGE)
-        .build_cartesian_2d(Scale::buckets(n), Scale { from, to, ticks })?;
+    let plot = plot(
+        &root,
+        [EDGE; 4],
+        Scale::buckets(n),
+        Scale { from, to, ticks },
+    );
     let grey = [Role::Before, Role::Before, Role::BeforeSpeck];
-    strokes(&mut chart, runs(&before, |_| true), grey)?;
+    strokes(&plot, runs(&before, |_| true), grey)?;
     let finished = |i: usize| s.complete.get(i).is_none_or(|c| *c);
     let series = [Role::Series, Role::Open, Role::SeriesSpeck];
-    strokes(&mut chart, runs(&values, finished), series)
+    strokes(&plot, runs(&values, finished), series)
 }
 
 #[cfg(test)]

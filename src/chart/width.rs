@@ -4,6 +4,7 @@
 //! may get a little too much room, not too little. It is no shaping: each character counts by
 //! itself.
 
+use crate::letters::small;
 use std::borrow::Cow;
 
 /// Width of `text` in a system sans at `size`, in the unit of `size`; `bold` is weight 600.
@@ -27,7 +28,7 @@ fn advance(c: char) -> i32 {
         'm' | 'w' | 'M' | 'W' | 'œ' | 'æ' | '%' | '‰' | '@' => 95,
         '…' | '—' | 'Œ' | 'Æ' => 100,
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => 0,
-        c if c.is_uppercase() => 74,
+        c if small(c) != c => 74,
         '\u{0}'..='\u{1fff}' => 62,
         _ => 100,
     }

@@ -4,8 +4,8 @@
 
 use super::Dimension;
 use super::spans::NOW;
+use crate::order::ByKey;
 use crate::record::dataset::{Dataset, Line, NONE};
-use std::collections::BTreeMap;
 
 /// What is counted, by its position in the dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub struct Emitted {
 pub struct Sink<'a> {
     dataset: &'a Dataset,
     totals: Vec<Sum>,
-    splits: Vec<(Dimension, BTreeMap<u32, Sum>)>,
+    splits: Vec<(Dimension, ByKey<Sum>)>,
     rows: Option<Vec<Emitted>>,
 }
 
@@ -81,8 +81,9 @@ pub struct Sink<'a> {
 pub struct Collected {
     /// One sum per span.
     pub totals: Vec<Sum>,
-    /// For each dimension that the data have, the sums of the period by key.
-    pub splits: Vec<(Dimension, BTreeMap<u32, Sum>)>,
+    /// For each dimension that the data have, the sums of the period in the
+    /// order of its keys.
+    pub splits: Vec<(Dimension, Vec<(u32, Sum)>)>,
     /// The rows behind the period's value, if they were asked for.
     pub rows: Vec<Emitted>,
 }
@@ -100,7 +101,7 @@ impl<'a> Sink<'a> {
             totals: vec![Sum::default(); spans],
             splits: dimensions
                 .into_iter()
-                .map(|d| (d, BTreeMap::new()))
+                .map(|d| (d, ByKey::default()))
                 .collect(),
             rows: rows.then(Vec::new),
         }
@@ -115,7 +116,7 @@ impl<'a> Sink<'a> {
             for (dimension, keys) in &mut self.splits {
                 if !dimension.is_worked_out() {
                     let key = dimension.key(self.dataset, entity);
-                    keys.entry(key).or_default().add(sum);
+                    keys.of(key).add(sum);
                 }
             }
         }
@@ -135,7 +136,7 @@ impl<'a> Sink<'a> {
     /// Counts under a key of the period's split, and nowhere else.
     pub fn slice(&mut self, dimension: Dimension, key: u32, sum: Sum) {
         if let Some((_, keys)) = self.splits.iter_mut().find(|(d, _)| *d == dimension) {
-            keys.entry(key).or_default().add(sum);
+            keys.of(key).add(sum);
         }
     }
 
@@ -163,19 +164,17 @@ impl<'a> Sink<'a> {
             for (dimension, keys) in &mut self.splits {
                 if *dimension != Dimension::Category || lines.is_empty() {
                     let key = dimension.key(dataset, entity);
-                    keys.entry(key).or_default().add(whole);
+                    keys.of(key).add(whole);
                     continue;
                 }
                 let mut left = whole.numerator;
                 for line in lines {
                     let sum = of_line(line);
                     left -= sum.numerator;
-                    keys.entry(line.category).or_default().add(sum);
+                    keys.of(line.category).add(sum);
                 }
                 if rest && left != 0 {
-                    keys.entry(order.category)
-                        .or_default()
-                        .add(Sum::new(left, 0));
+                    keys.of(order.category).add(Sum::new(left, 0));
                 }
             }
         }
@@ -184,9 +183,10 @@ impl<'a> Sink<'a> {
 
     /// What came together.
     pub fn collect(self) -> Collected {
+        let splits = self.splits.into_iter();
         Collected {
             totals: self.totals,
-            splits: self.splits,
+            splits: splits.map(|(d, keys)| (d, keys.sorted())).collect(),
             rows: self.rows.unwrap_or_default(),
         }
     }

@@ -9,9 +9,8 @@ use super::people::People;
 use super::problem::{Code, Problem};
 use super::{Field, Table};
 use crate::calendar::Day;
-use crate::order::Map;
+use crate::order::{Map, Set};
 use crate::settings::Basis;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Decimals that money has at least.
@@ -169,7 +168,7 @@ pub struct Dataset {
     /// What is known of each table that was dropped.
     pub tables: Map<Table, TableFacts>,
     /// The columns that a table has, not entirely blank.
-    pub present: BTreeSet<(Table, Field)>,
+    pub present: Set<(Table, Field)>,
     /// The days with money spent.
     pub spending_days: Vec<Day>,
     /// The distinct days of all events.
@@ -182,7 +181,7 @@ pub struct Dataset {
     pub strategic: Vec<Vec<usize>>,
     /// The tables of events of which no row has a date: they hold for the whole
     /// of time and for no period.
-    pub undated: BTreeSet<Table>,
+    pub undated: Set<Table>,
     /// The contacts of some file have no date of creation.
     pub undated_contacts: bool,
     /// Every contact stands in a file that calls all its rows customers.
@@ -190,7 +189,7 @@ pub struct Dataset {
     /// Sends or campaigns name no channel; openings or clicks show e-mail.
     pub channel_guessed: bool,
     /// The channels, by key, of which some send says whether it was clicked.
-    pub clicked_channels: BTreeSet<u32>,
+    pub clicked_channels: Set<u32>,
     /// The ids of orders.
     pub ids: Vec<String>,
     /// The ids of tickets.

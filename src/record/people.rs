@@ -2,6 +2,7 @@
 //! contact's e-mail is that contact wherever it stands beside no id, or beside
 //! an id that no contact has. Different ids are different people.
 
+use crate::letters::lowered;
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::borrow::Cow;
@@ -28,7 +29,7 @@ fn folded(email: &str) -> Cow<'_, str> {
     {
         Cow::Borrowed(email)
     } else {
-        Cow::Owned(email.to_lowercase())
+        Cow::Owned(lowered(email))
     }
 }
 

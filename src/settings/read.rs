@@ -8,6 +8,7 @@ use super::{
 use crate::calendar::Day;
 use crate::field::{Field, Table};
 use crate::json::{Json, Problem};
+use crate::letters::lowered;
 use crate::order::Map;
 use crate::table::{Delimiter, Encoding};
 
@@ -127,7 +128,7 @@ fn attribution_window(json: &Json) -> Result<AttributionWindow, Problem> {
     let mut all = Map::new();
     for (channel, value) in channels {
         // Channels are compared without case, hyphens and blanks.
-        let folded = channel.to_lowercase().replace(['-', ' '], "");
+        let folded = lowered(channel).replace(['-', ' '], "");
         all.insert(folded, days(value)?);
     }
     Ok(AttributionWindow::Channels(all))

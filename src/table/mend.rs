@@ -41,8 +41,11 @@ pub(super) fn with_header(held: &mut [Kept], plan: Plan) -> Plan {
         // A sentence has blanks after its commas.
         let prose = record.iter().skip(1).any(|cell| cell.starts_with(b" "));
         let (speaks, contradicts) = against(record, &plan.columns);
+        // No row leaves blank what all the others fill.
+        let mut columns = plan.columns.iter().enumerate();
+        let leaves = columns.any(|(i, c)| c.is_full() && is_blank(record.cell(i)));
         let enough = named > 1 && named * 2 >= plan.width && named <= plan.width;
-        enough && !prose && record.iter().all(words) && speaks > 0 && contradicts == 0
+        enough && !prose && record.iter().all(words) && (speaks > 0 || leaves) && contradicts == 0
     };
     if held[at].record().len() == 1 {
         let mut ways = otherwise(&held[at], &OTHERS);

@@ -5,6 +5,7 @@
 use super::look::{Look, look};
 use super::record::{Kept, Record, is_blank};
 use super::totals::{Total, says_total};
+use crate::order::sort_by_key;
 
 /// How a table stands among the records it was found in.
 #[derive(Clone, Debug)]
@@ -153,9 +154,8 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
     if words == 0 || contradicts > speaks || typed * 2 > words {
         return None;
     }
-    let twice = records
-        .get(at + 1)
-        .is_some_and(|next| is_same(&next.record(), &record));
+    let next = records.get(at + 1).map(Kept::record);
+    let twice = next.is_some_and(|next| next.iter().eq(record.iter()));
     if speaks == 0 && (twice || repeats(&record, &records[at + 1..])) {
         return None;
     }
@@ -359,7 +359,7 @@ fn typical(below: &[Kept], width: usize) -> usize {
         .take(ROWS)
         .map(|r| filled(&r))
         .collect();
-    counts.sort_unstable();
+    sort_by_key(&mut counts, |count| *count);
     counts.get(counts.len() / 2).copied().unwrap_or(0)
 }
 

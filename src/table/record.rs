@@ -68,7 +68,7 @@ impl<'a> Record<'a> {
         let delimiter = |b: &u8| {
             matches!(
                 b,
-                b',' | b';' | b'|' | b'"' | b'-' | b'=' | b'+' | b'_' | b':'
+                b',' | b';' | b'|' | b'"' | b'-' | b'=' | b'+' | b'_' | b':' | b'*'
             )
         };
         self.iter()

@@ -7,6 +7,7 @@
 use super::look::{Look, look};
 use super::{Delimiter, Dialect, Escape, Flaw, Quote, Reader};
 use crate::cell::number::{self, Reading};
+use crate::order::sort_by_key;
 use serde::{Deserialize, Serialize};
 
 /// A dialect and what the beginning of the file became with it.
@@ -113,8 +114,8 @@ impl Candidate {
 }
 
 /// The best first; of equals the one that came first, which is the likelier.
-fn rank(candidates: &mut [Candidate]) {
-    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
+fn rank(candidates: &mut Vec<Candidate>) {
+    sort_by_key(candidates, |candidate| std::cmp::Reverse(candidate.score));
 }
 
 /// Delimiters that are used, the likelier first.

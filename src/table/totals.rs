@@ -1,6 +1,7 @@
 //! Rows that sum up others, by their words. What a total is by its numbers or
 //! its blanks is `layout`'s.
 
+use crate::letters::small;
 use std::borrow::Cow;
 
 /// How sure a word is.
@@ -117,8 +118,7 @@ fn word(text: &str) -> (&str, &str) {
 /// In lower case, without the accents that these words have.
 fn plain(word: &str) -> String {
     word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
+        .map(|c| match small(c) {
             'é' | 'è' => 'e',
             'ä' => 'a',
             c => c,

@@ -9,10 +9,10 @@ use crate::kpi::outcome::{Cell, Column, TableShown};
 use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
+use crate::order::ByKey;
 use crate::record::dataset::{Dataset, NONE, Order};
 use crate::record::{Field, Table};
 use crate::settings::AttributionModel;
-use std::collections::BTreeMap;
 
 /// See the module.
 pub const MARKETING_CONTRIBUTION: Indicator = Indicator {
@@ -65,7 +65,7 @@ fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
         Dimension::Channel,
         Dimension::OrderKind,
     ];
-    let mut keyed: [BTreeMap<u32, i128>; 3] = Default::default();
+    let mut keyed: [ByKey<i128>; 3] = Default::default();
     let mut whole = 0;
     let channels = channels(dataset);
     for (i, span) in context.spans.all.iter().enumerate() {
@@ -80,7 +80,7 @@ fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
                 if i == NOW {
                     let kind = order_kind(dataset, at);
                     for (sums, key) in keyed.iter_mut().zip([campaign, channel, kind]) {
-                        *sums.entry(key).or_default() += amount;
+                        *sums.of(key) += amount;
                     }
                 }
             }
@@ -98,7 +98,7 @@ fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
     }
     // Each key over the whole revenue (`rules.md` 38).
     for (dimension, sums) in splits.into_iter().zip(keyed) {
-        for (key, sum) in sums {
+        for (key, sum) in sums.sorted() {
             sink.slice(dimension, key, Sum::new(sum, whole));
         }
     }
@@ -156,25 +156,24 @@ fn order_kind(dataset: &Dataset, at: usize) -> u32 {
 /// What each campaign is credited with under each of the five models.
 fn models(context: &Context<'_>, span: &Span, _: &Collected) -> Beside {
     let dataset = context.dataset;
-    let mut sums: BTreeMap<u32, [i128; 5]> = BTreeMap::new();
+    let mut sums: ByKey<[i128; 5]> = ByKey::default();
     for order in &dataset.orders[dataset.between(span.start(), span.end)] {
         if order.foreign {
             continue;
         }
         if order.campaign != NONE {
-            let of = sums.entry(order.campaign).or_default();
+            let of = sums.of(order.campaign);
             of.iter_mut().for_each(|sum| *sum += order.net);
             continue;
         }
         let touches = reached(context, order);
         for at in &touches {
-            sums.entry(dataset.sends[*at as usize].campaign)
-                .or_default();
+            sums.of(dataset.sends[*at as usize].campaign);
         }
         for (m, model) in AttributionModel::ALL.into_iter().enumerate() {
             for (at, amount) in credits(context, order, &touches, model) {
                 let campaign = dataset.sends[at as usize].campaign;
-                sums.entry(campaign).or_default()[m] += amount;
+                sums.of(campaign)[m] += amount;
             }
         }
     }
@@ -193,7 +192,7 @@ fn models(context: &Context<'_>, span: &Span, _: &Collected) -> Beside {
                 Column::Position402040,
                 Column::TimeDecay,
             ],
-            rows: sums.into_iter().map(row).collect(),
+            rows: sums.sorted().into_iter().map(row).collect(),
         }),
         marks: touch_marks(context, span),
         ..Beside::default()

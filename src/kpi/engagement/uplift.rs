@@ -9,9 +9,9 @@ use crate::kpi::sink::{Collected, Entity, Sink, Sum};
 use crate::kpi::spans::{NOW, Span};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
 use crate::kpi::{Figure, Mark};
+use crate::order::{Map, Set, sort_by_key};
 use crate::record::dataset::{NONE, Send};
 use crate::record::{Field, Table};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// See the module.
 pub const UPLIFT: Indicator = Indicator {
@@ -69,6 +69,7 @@ fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
 const SMALL: i128 = 1000;
 
 /// A contact and a campaign that has both groups in the period.
+#[derive(Clone, Copy)]
 struct Pair {
     person: u32,
     campaign: u32,
@@ -92,40 +93,40 @@ impl Pair {
 /// The pairs of a period, of campaigns that have both groups in it.
 fn pairs(context: &Context<'_>, span: &Span) -> Vec<Pair> {
     let dataset = context.dataset;
-    let mut sends: BTreeMap<(u32, u32), Vec<u32>> = BTreeMap::new();
+    let mut sends: Vec<(u32, u32, u32)> = Vec::new();
     for at in dataset.sends_between(span.start(), span.end) {
         let send = &dataset.sends[at];
         let in_a_group = send.group != NONE && !send.transactional;
         if in_a_group && send.person != NONE && send.campaign != NONE {
-            let of = sends.entry((send.campaign, send.person)).or_default();
-            of.push(at as u32);
+            sends.push((send.campaign, send.person, at as u32));
         }
     }
-    let all: Vec<Pair> = sends
-        .into_iter()
-        .map(|((campaign, person), sends)| pair(context, campaign, person, &sends))
-        .collect();
-    let with = |control: bool| -> BTreeSet<u32> {
-        let of = all.iter().filter(|pair| pair.control == control);
-        of.map(|pair| pair.campaign).collect()
-    };
-    let (treated, control) = (with(false), with(true));
-    let both = |pair: &Pair| treated.contains(&pair.campaign) && control.contains(&pair.campaign);
-    all.into_iter().filter(both).collect()
+    sort_by_key(&mut sends, |(campaign, person, _)| (*campaign, *person));
+    let of_a_pair = sends.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
+    let of_a_pair = of_a_pair.filter_map(|sends| {
+        let (campaign, person, _) = *sends.first()?;
+        Some(pair(context, campaign, person, sends))
+    });
+    let all: Vec<Pair> = of_a_pair.collect();
+    let has = |of: &[Pair], control: bool| of.iter().any(|pair| pair.control == control);
+    let of_a_campaign = all.chunk_by(|a, b| a.campaign == b.campaign);
+    let both = of_a_campaign.filter(|of| has(of, true) && has(of, false));
+    both.flatten().copied().collect()
 }
 
-fn pair(context: &Context<'_>, campaign: u32, person: u32, sends: &[u32]) -> Pair {
+/// What became of the sends of a campaign to a person.
+fn pair(context: &Context<'_>, campaign: u32, person: u32, sends: &[(u32, u32, u32)]) -> Pair {
     let dataset = context.dataset;
     let sends: Vec<&Send> = sends
         .iter()
-        .map(|at| &dataset.sends[*at as usize])
+        .map(|(_, _, at)| &dataset.sends[*at as usize])
         .collect();
     // Groups are numbered in the order of their names.
     let first = sends.iter().map(|s| (s.day, s.group)).min();
-    let bought: BTreeSet<u32> = sends
-        .iter()
-        .flat_map(|send| purchases_after(context, send))
-        .collect();
+    let purchases = sends.iter().flat_map(|send| purchases_after(context, send));
+    let mut bought: Vec<u32> = purchases.collect();
+    sort_by_key(&mut bought, |at| *at);
+    bought.dedup();
     let by_column = dataset.has(Table::Sends, Field::Converted);
     let revenue = if dataset.has(Table::Sends, Field::Revenue) {
         sends.iter().map(|s| s.revenue).sum()
@@ -149,7 +150,7 @@ fn pair(context: &Context<'_>, campaign: u32, person: u32, sends: &[u32]) -> Pai
 
 /// Each arm against the control groups of the campaigns that have it.
 fn by_arm(pairs: &[Pair], sink: &mut Sink<'_>) {
-    let mut campaigns: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+    let mut campaigns: Map<u32, Set<u32>> = Map::new();
     for pair in pairs.iter().filter(|pair| !pair.control) {
         campaigns.entry(pair.arm).or_default().insert(pair.campaign);
     }

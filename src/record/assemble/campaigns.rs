@@ -5,6 +5,7 @@ use super::close::Close;
 use super::costs::Spent;
 use super::{Builder, Row};
 use crate::decimal::Decimal;
+use crate::order::sort_by_key;
 use crate::record::dataset::Aggregate;
 use crate::record::{Field, Table};
 use rustc_hash::FxHashSet;
@@ -62,7 +63,7 @@ impl<'a> Builder<'a> {
                 });
             }
         }
-        aggregates.sort_by_key(|a| (a.day, a.origin));
+        sort_by_key(&mut aggregates, |a| (a.day, a.origin));
         self.out.aggregates = aggregates;
     }
 }

@@ -9,12 +9,13 @@ use super::refs::RowRef;
 use super::{Builder, Row};
 use crate::calendar::Day;
 use crate::decimal::{Decimal, pow10};
-use crate::order::Map;
+use crate::order::{Map, sort_by_key};
 use crate::record::dataset::{Blocked, CENTS, Customer, Index, Line, NONE, Order, Origin};
 use crate::record::people::People;
 use crate::record::problem::Code;
 use crate::record::{Field, Table};
 use crate::settings::Settings;
+use rustc_hash::FxHashSet;
 
 /// What all tables are put together with.
 pub struct Close<'a> {
@@ -227,7 +228,7 @@ impl<'a> Builder<'a> {
                 },
             });
         }
-        orders.sort_by_key(|o| (o.day, o.origin));
+        sort_by_key(&mut orders, |o| (o.day, o.origin));
         self.out.orders = orders;
     }
 
@@ -348,8 +349,7 @@ impl<'a> Builder<'a> {
         );
         for (table, facts) in &mut out.tables {
             facts.days.extend(days.remove(table).unwrap_or_default());
-            facts.days.sort_unstable();
-            facts.days.dedup();
+            facts.days = distinct(facts.days.iter());
         }
         let spends = |table: &Table| match table {
             Table::Costs => true,
@@ -358,10 +358,7 @@ impl<'a> Builder<'a> {
         };
         let of = |which: &dyn Fn(&Table) -> bool| -> Vec<Day> {
             let chosen = out.tables.iter().filter(|(table, _)| which(table));
-            let mut days: Vec<Day> = chosen.flat_map(|(_, f)| f.days.iter().copied()).collect();
-            days.sort_unstable();
-            days.dedup();
-            days
+            distinct(chosen.flat_map(|(_, f)| &f.days))
         };
         let spending = of(&spends);
         let mut events = of(&|table| table.is_of_events());
@@ -376,4 +373,13 @@ impl<'a> Builder<'a> {
         }
         out.event_days = events;
     }
+}
+
+/// Days in their order, each once. Many rows fall on few days, so each is kept
+/// once before they are sorted.
+fn distinct<'d>(days: impl Iterator<Item = &'d Day>) -> Vec<Day> {
+    let once: FxHashSet<Day> = days.copied().collect();
+    let mut days: Vec<Day> = once.into_iter().collect();
+    sort_by_key(&mut days, |day| *day);
+    days
 }

@@ -4,6 +4,7 @@
 use super::close::Close;
 use super::{Builder, Row};
 use crate::calendar::Day;
+use crate::order::sort_by_key;
 use crate::record::dataset::{Cost, NONE, Origin};
 use crate::record::problem::Code;
 use crate::record::words::cost_category;
@@ -98,7 +99,7 @@ impl<'a> Builder<'a> {
                 origin: spent.origin,
             });
         }
-        costs.sort_by_key(|c| (c.day, c.origin));
+        sort_by_key(&mut costs, |c| (c.day, c.origin));
         self.out.costs = costs;
     }
 

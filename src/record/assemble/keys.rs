@@ -2,10 +2,11 @@
 //! of each row's.
 
 use super::Builder;
+use crate::letters::lowered;
+use crate::order::sort_by;
 use crate::record::dataset::NONE;
 use crate::record::{Field, Table};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
 
 /// The keys of a split: compared folded, shown in the first spelling in sorted
 /// order. Blank is no key.
@@ -21,7 +22,7 @@ pub struct Keys {
 impl Keys {
     /// The keys that stand in these texts.
     pub fn of<'t>(texts: impl Iterator<Item = &'t str>, fold: fn(&str) -> String) -> Keys {
-        let mut spellings: BTreeMap<String, String> = BTreeMap::new();
+        let mut spellings: FxHashMap<String, String> = FxHashMap::default();
         let distinct: FxHashSet<&str> = texts.collect();
         for text in distinct {
             let spelling = collapsed(text);
@@ -35,6 +36,8 @@ impl Keys {
                 *first = spelling;
             }
         }
+        let mut spellings: Vec<(String, String)> = spellings.into_iter().collect();
+        sort_by(&mut spellings, |a, b| a.0.cmp(&b.0));
         let mut keys = Keys {
             names: vec![],
             folded: vec![],
@@ -103,7 +106,7 @@ fn collapsed(text: &str) -> String {
 
 /// How campaigns and sources are compared (`rules.md` 2).
 pub fn fold_name(text: &str) -> String {
-    collapsed(text).to_lowercase()
+    lowered(&collapsed(text))
 }
 
 /// How channels are compared (`rules.md` 43): also without hyphens and blanks.

@@ -3,6 +3,7 @@
 use super::close::Close;
 use super::costs::Spent;
 use super::{Builder, Row};
+use crate::order::sort_by_key;
 use crate::record::dataset::{NONE, Send};
 use crate::record::problem::Code;
 use crate::record::words::{is_control, is_transactional};
@@ -72,7 +73,7 @@ impl<'a> Builder<'a> {
                 });
             }
         }
-        sends.sort_by_key(|s| (s.day, s.origin));
+        sort_by_key(&mut sends, |s| (s.day, s.origin));
         self.out.sends = sends;
     }
 

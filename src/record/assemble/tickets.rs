@@ -8,6 +8,7 @@ use crate::calendar::Day;
 use crate::cell::duration::Unit;
 use crate::cell::number::Reading;
 use crate::decimal::Decimal;
+use crate::order::sort_by_key;
 use crate::record::dataset::{NONE, Ticket};
 use crate::record::problem::Code;
 use crate::record::words::is_resolved;
@@ -61,7 +62,7 @@ impl<'a> Builder<'a> {
             }
             tickets.push(ticket);
         }
-        tickets.sort_by_key(|t| (t.day, t.origin));
+        sort_by_key(&mut tickets, |t| (t.day, t.origin));
         self.out.tickets = tickets;
         self.out.ticket_ids = ids;
         for (names, keys) in self.out.keys.ticket.iter_mut().zip(keys) {
