@@ -113,7 +113,8 @@ async fn pour<S: Source>(
         }
         let bytes = source.read(from, SLICE).await.map_err(Halt::Lost)?;
         if bytes.is_empty() {
-            break;
+            // It has become shorter.
+            return Err(Halt::Lost(Lost(String::new())));
         }
         intake.push(&bytes);
         from += bytes.len() as u64;

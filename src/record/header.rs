@@ -31,7 +31,7 @@ pub fn recognise(table: Table, headers: &[String]) -> Map<Field, usize> {
     let mut columns = Map::new();
     let mut taken = vec![false; normal.len()];
     for column in table.columns() {
-        let position = column.words.iter().find_map(|word| {
+        let position = column.words().find_map(|word| {
             let mut free = normal.iter().zip(&taken);
             free.position(|(h, taken)| h == word && !taken)
         });
@@ -238,10 +238,10 @@ mod tests {
         for table in Table::ALL {
             for column in table.columns() {
                 let mut seen = std::collections::BTreeSet::new();
-                for word in column.words {
-                    assert_eq!(normal(word), *word, "{:?} of {table:?}", column.field);
+                for word in column.words() {
+                    assert_eq!(normal(word), word, "{:?} of {table:?}", column.field);
                     assert!(
-                        seen.insert(*word),
+                        seen.insert(word),
                         "{word} stands twice in {:?}",
                         column.field
                     );
@@ -254,7 +254,10 @@ mod tests {
                     }
                     name.extend(c.to_lowercase());
                 }
-                assert!(column.words.contains(&name.as_str()), "{name} of {table:?}");
+                assert!(
+                    column.words().any(|word| word == name),
+                    "{name} of {table:?}"
+                );
             }
         }
     }

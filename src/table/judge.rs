@@ -262,7 +262,8 @@ impl Table {
             .filter(|(i, c)| c.is_label() && Some(*i) != word)
             .map(|(i, _)| i)
             .collect();
-        let blank = |i: &&usize| look(record.cell(**i)) == Look::Blank;
+        // How many there are may stand under a column of names.
+        let blank = |i: &&usize| matches!(look(record.cell(**i)), Look::Blank | Look::Number);
         let blanks = labels.iter().filter(blank).count();
         match says {
             Total::Sure => labels.is_empty() || blanks > 0,

@@ -70,8 +70,11 @@ impl Layout {
     /// Takes the next record that is not blank. How many cells a row has, once
     /// that is known.
     pub fn push(&mut self, record: &Record<'_>, tell: &mut Tell<'_>) -> Option<usize> {
+        // Rows that are hardly filled may stand between lines of delimiters; a note
+        // begins in the first cell.
+        let behind = std::mem::take(&mut self.gap) && !is_blank(record.cell(0));
         let record = &Record {
-            after_gap: record.after_gap || std::mem::take(&mut self.gap),
+            after_gap: record.after_gap || behind,
             ..*record
         };
         if record.at.offset < 8 && record.at.line == 1 && names_delimiter(record) {

@@ -13,11 +13,19 @@ use super::{Delimiter, Dialect};
 /// What a line may be split by where the others are split by something else.
 const OTHERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// The line's cells by other delimiters.
+/// How many letters and digits cells have.
+fn letters<'a>(cells: impl Iterator<Item = &'a [u8]>) -> usize {
+    let letter = |b: &&u8| b.is_ascii_alphanumeric() || **b >= 0x80;
+    cells.map(|cell| cell.iter().filter(letter).count()).sum()
+}
+
+/// The line's cells by other delimiters, where its bytes are known to the end.
 fn otherwise<'a>(kept: &'a Kept, by: &'a [u8]) -> impl Iterator<Item = Vec<Vec<u8>>> + 'a {
-    by.iter().filter_map(|byte| {
+    let all = letters(kept.record().iter());
+    by.iter().filter_map(move |byte| {
         let grammar = Grammar::of(Dialect::of(Delimiter::one(*byte)));
-        Some(line(&grammar, kept.bytes())?.0)
+        let (cells, _) = line(&grammar, kept.bytes())?;
+        (letters(cells.iter().map(Vec::as_slice)) == all).then_some(cells)
     })
 }
 

@@ -151,6 +151,9 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
         .iter()
         .filter(|c| look(c).is_typed() && !is_year(c))
         .count();
+    if names_times(records, at, &below) {
+        return Some(1);
+    }
     if words == 0 || contradicts > speaks || typed * 2 > words {
         return None;
     }
@@ -176,6 +179,35 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
         lines += 1;
     }
     Some(lines)
+}
+
+/// Whether a record has years, months or days over columns of other numbers, and
+/// words or nothing over the rest.
+fn names_times(records: &[Kept], at: usize, below: &[Column]) -> bool {
+    let record = records[at].record();
+    let is_time = |cell: &[u8]| is_year(cell) || is_month(cell) || look(cell) == Look::Date;
+    let next = records.get(at + 1).map(Kept::record);
+    let over = |i: usize| {
+        let other = next.as_ref().is_some_and(|next| !is_time(next.cell(i)));
+        below.get(i).is_some_and(|c| c.is_number()) && other
+    };
+    let (mut times, mut others) = (0, 0);
+    for (i, cell) in record.iter().enumerate() {
+        match is_time(cell) {
+            true if over(i) => times += 1,
+            false if is_blank(cell) || look(cell) == Look::Text => {}
+            _ => others += 1,
+        }
+    }
+    times > 1 && others == 0
+}
+
+/// `202401`
+fn is_month(cell: &[u8]) -> bool {
+    let cell = cell.trim_ascii();
+    cell.len() == 6
+        && is_year(&cell[..4])
+        && matches!(&cell[4..], [b'0', b'1'..=b'9'] | [b'1', b'0'..=b'2'])
 }
 
 /// Whether a run of records begins with words over numbers and dates.

@@ -288,7 +288,10 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     let whole = dates || (first > 0 && whole_lines(start, Look::Number));
     // One name over lines that are all split alike is the header of one column,
     // unless what follows it is a header of several.
-    let usual = matches!(dialect.delimiter.bytes(), [b',' | b';' | b'\t']);
+    let usual = match dialect.delimiter.bytes() {
+        [byte @ (b',' | b';')] => count(start, &[*byte, b' ']) < count(start, &[*byte]),
+        bytes => bytes == b"\t",
+    };
     let lone = !usual && first == 1 && widths[0].all == 1 && (widths[1].typed > 0 || typed == 0);
     let unlikely = (blanks && typed * 2 < cells) || ((colon || dialect.wrapped) && first > 0);
     if lone || unlikely || whole {

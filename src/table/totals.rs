@@ -129,7 +129,7 @@ fn plain(word: &str) -> String {
 /// Whether a line speaks of the file and not of a row: who may see it, who made
 /// it, when.
 pub(super) fn says_note(cell: &[u8]) -> bool {
-    const STARTS: [&str; 22] = [
+    const STARTS: [&str; 28] = [
         "copyright",
         "(c)",
         "©",
@@ -145,6 +145,12 @@ pub(super) fn says_note(cell: &[u8]) -> bool {
         "rapport ",
         "end of",
         "fin d",
+        "export realise",
+        "export du",
+        "extrait le",
+        "edite le",
+        "printed",
+        "downloaded",
         "trailer",
         "nombre de lignes",
         "nombre d'enregistrements",

@@ -10,7 +10,9 @@ use super::span::Span;
 /// may as well be words with a comma: two of them, and none in quotes.
 pub(super) fn unwrapped(grammar: &Grammar, content: &[u8]) -> Option<Vec<Vec<u8>>> {
     let (cells, quotes) = line(grammar, content)?;
-    (cells.len() > 2 || (cells.len() == 2 && quotes)).then_some(cells)
+    // A sentence has blanks after its commas.
+    let prose = cells.iter().skip(1).all(|cell| cell.starts_with(b" "));
+    (!prose && (cells.len() > 2 || quotes)).then_some(cells)
 }
 
 /// The cells of these bytes, and whether some are quoted; `None` where quotes

@@ -2,7 +2,11 @@
 //! and what cannot is said.
 
 use crate::read::{Table, read};
+use vigie::calendar::Day;
 use vigie::record::Code;
+use vigie::session::{Gathered, Pace, load, ready};
+use vigie::settings::SettingsFile;
+use vigie::source::{Lost, Memory, SLICE, Source};
 
 /// Numbers that look random, the same in every run.
 fn noise(len: usize, mut seed: u64) -> Vec<u8> {
@@ -27,6 +31,46 @@ fn says(bytes: &[u8], code: Code) {
     let table = one(bytes);
     let problems = table.read.problems.sorted();
     assert!(problems.iter().any(|p| p.code == code), "{problems:?}");
+}
+
+/// A file of which the first slice can be read, and then nothing more: it was
+/// removed, or has become shorter.
+struct Vanishing(Option<Lost>);
+
+impl Source for Vanishing {
+    fn name(&self) -> &str {
+        "orders.csv"
+    }
+
+    fn size(&self) -> u64 {
+        2 * SLICE
+    }
+
+    async fn read(&self, from: u64, _: u64) -> Result<Vec<u8>, Lost> {
+        match (from, &self.0) {
+            (0, _) => Ok(b"order_id,order_date,amount\n1,2024-05-13,10\n".to_vec()),
+            (_, Some(why)) => Err(why.clone()),
+            (_, None) => Ok(Vec::new()),
+        }
+    }
+}
+
+#[test]
+fn a_file_that_vanishes_while_it_is_read_is_said_and_the_others_are_read() {
+    for why in [Some(Lost("it is gone".to_owned())), None] {
+        let text = why.clone().map_or(String::new(), |lost| lost.0);
+        let lost = ready(load(&Vanishing(why), &[], async |_| Pace::On)).expect("read");
+        let other = Memory::new("more.csv", "order_id,order_date,amount\n2,2024-05-14,20\n");
+        let other = ready(load(&other, &[], async |_| Pace::On)).expect("read");
+        let today = Day::parse_iso("2024-06-01").expect("a day");
+        let gathered = Gathered::of(&[&lost, &other], SettingsFile::default(), today);
+        let file = |name: &str| gathered.table(name).expect("a file");
+        let problems = &file("orders.csv").problems;
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].code, Code::Unreadable);
+        assert_eq!(problems[0].examples[0].text, text);
+        assert_eq!((file("orders.csv").rows, file("more.csv").rows), (0, 1));
+    }
 }
 
 #[test]

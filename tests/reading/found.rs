@@ -130,3 +130,14 @@ fn a_row_that_stands_on_several_lines_without_quotes_is_one_and_is_said() {
     assert_eq!(table.rows.len(), 6);
     assert_eq!(table.read.problems.count(Code::BrokenRow), 1);
 }
+
+#[test]
+fn a_row_that_is_split_otherwise_loses_nothing() {
+    // By blanks the third row would have three numbers, without its last cell.
+    let table = one(b"a,b,c\n1,2,3\n4,5,6\n7 8 9,\"x\"\"y\"\n9,1,2\n");
+    assert_eq!(table.rows[2], ["7 8 9", "x\"y", ""]);
+    // Here nothing is lost.
+    let table = one(b"a,b,c\n1,2,3\n4,5,6\n7 8 9\n9,1,2\n");
+    assert_eq!(table.rows[2], ["7", "8", "9"]);
+    assert_eq!(table.read.problems.count(Code::ShiftedRow), 1);
+}

@@ -9,7 +9,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Campaign,
         Text,
-        &[
+        words![
             "campaign",
             "campagne",
             "nom de la campagne",
@@ -25,7 +25,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::SentOn,
         Date,
-        &[
+        words![
             "sent on",
             "date d envoi",
             "send date",
@@ -41,7 +41,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Channel,
         Text,
-        &[
+        words![
             "channel",
             "canal",
             "media",
@@ -53,7 +53,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Sent,
         Number,
-        &[
+        words![
             "sent",
             "envoyes",
             "total recipients",
@@ -70,7 +70,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Delivered,
         Number,
-        &[
+        words![
             "delivered",
             "delivres",
             "successful deliveries",
@@ -85,7 +85,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Opened,
         Number,
-        &[
+        words![
             "opened",
             "ouvertures",
             "unique opens",
@@ -99,7 +99,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Clicked,
         Number,
-        &[
+        words![
             "clicked",
             "clics",
             "unique clicks",
@@ -112,7 +112,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Responded,
         Number,
-        &[
+        words![
             "responded",
             "reponses",
             "responses",
@@ -123,7 +123,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Unsubscribed,
         Number,
-        &[
+        words![
             "unsubscribed",
             "desabonnements",
             "unsubscribes",
@@ -136,7 +136,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Bounced,
         Number,
-        &[
+        words![
             "bounced",
             "rebonds",
             "bounces",
@@ -149,7 +149,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Revenue,
         Number,
-        &[
+        words![
             "revenue",
             "chiffre d affaires",
             "ca",
@@ -163,7 +163,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Cost,
         Number,
-        &[
+        words![
             "cost",
             "cout",
             "cout de la campagne",

@@ -9,7 +9,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::ContactId,
         Text,
-        &[
+        words![
             "contact id",
             "customer id",
             "n client",
@@ -48,7 +48,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Email,
         Text,
-        &[
+        words![
             "email",
             "e mail",
             "mail",
@@ -73,7 +73,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Name,
         Text,
-        &[
+        words![
             "name",
             "nom complet",
             "full name",
@@ -92,12 +92,12 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::FirstName,
         Text,
-        &["first name", "prenom", "firstname", "given name", "prenoms"],
+        words!["first name", "prenom", "firstname", "given name", "prenoms"],
     ),
     Column::new(
         Field::LastName,
         Text,
-        &[
+        words![
             "last name",
             "nom",
             "lastname",
@@ -109,7 +109,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Company,
         Text,
-        &[
+        words![
             "company",
             "societe",
             "entreprise",
@@ -125,7 +125,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Phone,
         Text,
-        &[
+        words![
             "phone",
             "telephone",
             "mobile",
@@ -143,7 +143,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Gender,
         Text,
-        &[
+        words![
             "gender",
             "sexe",
             "civilite",
@@ -156,7 +156,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::BirthDate,
         Text,
-        &[
+        words![
             "birth date",
             "date de naissance",
             "birthdate",
@@ -171,7 +171,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::City,
         Text,
-        &[
+        words![
             "city",
             "ville",
             "commune",
@@ -183,7 +183,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Country,
         Text,
-        &[
+        words![
             "country",
             "pays",
             "country region",
@@ -194,7 +194,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::CreatedOn,
         Date,
-        &[
+        words![
             "created on",
             "create date",
             "date de creation",
@@ -222,7 +222,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::ModifiedOn,
         Kept,
-        &[
+        words![
             "modified on",
             "last modified date",
             "date de modification",
@@ -239,7 +239,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Kind,
         Text,
-        &[
+        words![
             "kind",
             "type",
             "lifecycle stage",
@@ -256,7 +256,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::CustomerSince,
         Date,
-        &[
+        words![
             "customer since",
             "client depuis",
             "date de premiere commande",
@@ -272,11 +272,11 @@ pub const COLUMNS: &[Column] = &[
             "converted on",
         ],
     ),
-    Column::new(Field::Status, Kept, &["status", "statut", "etat"]),
+    Column::new(Field::Status, Kept, words!["status", "statut", "etat"]),
     Column::new(
         Field::DeactivatedOn,
         Date,
-        &[
+        words![
             "deactivated on",
             "date de desactivation",
             "desactive le",
@@ -291,7 +291,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Source,
         Text,
-        &[
+        words![
             "source",
             "origine",
             "lead source",
@@ -309,7 +309,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Segment,
         Text,
-        &[
+        words![
             "segment",
             "segment client",
             "profil",
@@ -323,7 +323,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Owner,
         Text,
-        &[
+        words![
             "owner",
             "proprietaire",
             "contact owner",
@@ -338,11 +338,11 @@ pub const COLUMNS: &[Column] = &[
             "vendeur",
         ],
     ),
-    Column::new(Field::Team, Kept, &["team", "equipe"]),
+    Column::new(Field::Team, Kept, words!["team", "equipe"]),
     Column::new(
         Field::UnsubscribedOn,
         Date,
-        &[
+        words![
             "unsubscribed on",
             "date de desabonnement",
             "unsub time",
@@ -358,7 +358,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Opposed,
         Text,
-        &[
+        words![
             "opposed",
             "oppositions",
             "opposition",
@@ -372,7 +372,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Converted,
         Flag,
-        &[
+        words![
             "converted",
             "converti",
             "is converted",

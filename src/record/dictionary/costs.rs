@@ -9,7 +9,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::SpentOn,
         Date,
-        &[
+        words![
             "spent on",
             "date de depense",
             "date depense",
@@ -30,7 +30,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Amount,
         Number,
-        &[
+        words![
             "amount",
             "montant",
             "cout",
@@ -50,7 +50,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Category,
         Text,
-        &[
+        words![
             "category",
             "categorie",
             "poste",
@@ -66,12 +66,12 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Channel,
         Text,
-        &["channel", "canal", "media", "levier"],
+        words!["channel", "canal", "media", "levier"],
     ),
     Column::new(
         Field::Campaign,
         Text,
-        &[
+        words![
             "campaign",
             "campagne",
             "campaign name",
@@ -83,18 +83,18 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Network,
         Text,
-        &["network", "reseau", "plateforme", "platform", "regie"],
+        words!["network", "reseau", "plateforme", "platform", "regie"],
     ),
-    Column::new(Field::Impressions, Kept, &["impressions", "impr"]),
+    Column::new(Field::Impressions, Kept, words!["impressions", "impr"]),
     Column::new(
         Field::Clicks,
         Kept,
-        &["clicks", "clics", "link clicks", "clics sur un lien"],
+        words!["clicks", "clics", "link clicks", "clics sur un lien"],
     ),
     Column::new(
         Field::Currency,
         Text,
-        &[
+        words![
             "currency",
             "devise",
             "monnaie",

@@ -2,6 +2,14 @@
 //! cells are: one file per table. Which table a file is, and which of its
 //! columns is which, is decided in `header`.
 
+/// Words in one text with bars between: where each is a text of its own, the
+/// thousand of them weigh the double.
+macro_rules! words {
+    ($first:literal $(, $word:literal)* $(,)?) => {
+        concat!($first, $("|", $word),*)
+    };
+}
+
 mod campaigns;
 mod contacts;
 mod costs;
@@ -18,9 +26,7 @@ pub struct Column {
     pub field: Field,
     /// What its cells are.
     pub kind: Kind,
-    /// What a header may say for it, in its normal form (see
-    /// [`super::header::normal`]); the likelier first.
-    pub words: &'static [&'static str],
+    words: &'static str,
 }
 
 /// What the cells of a column are.
@@ -43,8 +49,14 @@ pub enum Kind {
 }
 
 impl Column {
-    const fn new(field: Field, kind: Kind, words: &'static [&'static str]) -> Column {
+    const fn new(field: Field, kind: Kind, words: &'static str) -> Column {
         Column { field, kind, words }
+    }
+
+    /// What a header may say for it, in its normal form (see
+    /// [`super::header::normal`]); the likelier first.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.words.split('|')
     }
 }
 

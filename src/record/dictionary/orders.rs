@@ -9,7 +9,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::OrderedOn,
         Date,
-        &[
+        words![
             "ordered on",
             "order date",
             "date de commande",
@@ -38,7 +38,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Amount,
         Number,
-        &[
+        words![
             "amount",
             "total ttc",
             "montant ttc",
@@ -70,7 +70,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::AmountExclTax,
         Number,
-        &[
+        words![
             "amount excl tax",
             "montant ht",
             "total ht",
@@ -86,7 +86,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::LineAmount,
         Number,
-        &[
+        words![
             "line amount",
             "line total",
             "montant ligne",
@@ -99,7 +99,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::OrderId,
         Text,
-        &[
+        words![
             "order id",
             "n de commande",
             "no de commande",
@@ -128,7 +128,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::ContactId,
         Text,
-        &[
+        words![
             "contact id",
             "customer id",
             "n client",
@@ -154,7 +154,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Email,
         Text,
-        &[
+        words![
             "email",
             "e mail",
             "mail",
@@ -173,12 +173,12 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Tax,
         Kept,
-        &["tax", "taxes", "tva", "montant tva", "vat", "tax amount"],
+        words!["tax", "taxes", "tva", "montant tva", "vat", "tax amount"],
     ),
     Column::new(
         Field::Shipping,
         Kept,
-        &[
+        words![
             "shipping",
             "frais de port",
             "livraison",
@@ -190,7 +190,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::RefundedAmount,
         Number,
-        &[
+        words![
             "refunded amount",
             "amount refunded",
             "montant rembourse",
@@ -204,7 +204,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Cost,
         Kept,
-        &[
+        words![
             "cost",
             "cout",
             "cost of goods",
@@ -215,12 +215,12 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Margin,
         Kept,
-        &["margin", "marge", "marge brute", "gross margin", "profit"],
+        words!["margin", "marge", "marge brute", "gross margin", "profit"],
     ),
     Column::new(
         Field::Currency,
         Text,
-        &[
+        words![
             "currency",
             "devise",
             "monnaie",
@@ -231,7 +231,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Status,
         Text,
-        &[
+        words![
             "status",
             "statut",
             "etat",
@@ -247,7 +247,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Document,
         Text,
-        &[
+        words![
             "document",
             "document type",
             "type de document",
@@ -258,7 +258,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Product,
         Kept,
-        &[
+        words![
             "product",
             "produit",
             "product name",
@@ -270,7 +270,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Category,
         Text,
-        &[
+        words![
             "category",
             "categorie",
             "product category",
@@ -281,12 +281,12 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Quantity,
         Kept,
-        &["quantity", "quantite", "qty", "qte", "lineitem quantity"],
+        words!["quantity", "quantite", "qty", "qte", "lineitem quantity"],
     ),
     Column::new(
         Field::Channel,
         Text,
-        &[
+        words![
             "channel",
             "canal",
             "sales channel",
@@ -298,6 +298,6 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Campaign,
         Text,
-        &["campaign", "campagne", "utm campaign", "nom de la campagne"],
+        words!["campaign", "campagne", "utm campaign", "nom de la campagne"],
     ),
 ];

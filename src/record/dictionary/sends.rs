@@ -9,7 +9,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::SentOn,
         Date,
-        &[
+        words![
             "sent on",
             "date d envoi",
             "send date",
@@ -28,7 +28,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::ContactId,
         Text,
-        &[
+        words![
             "contact id",
             "customer id",
             "n client",
@@ -63,7 +63,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Email,
         Text,
-        &[
+        words![
             "email",
             "e mail",
             "mail",
@@ -86,7 +86,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Campaign,
         Text,
-        &[
+        words![
             "campaign",
             "campagne",
             "nom de la campagne",
@@ -101,7 +101,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Channel,
         Text,
-        &[
+        words![
             "channel",
             "canal",
             "media",
@@ -113,7 +113,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Delivered,
         Flag,
-        &[
+        words![
             "delivered",
             "delivre",
             "delivree",
@@ -128,7 +128,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Opened,
         Flag,
-        &[
+        words![
             "opened",
             "ouvert",
             "ouverture",
@@ -142,7 +142,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Clicked,
         Flag,
-        &[
+        words![
             "clicked",
             "clique",
             "clic",
@@ -156,7 +156,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Responded,
         Flag,
-        &[
+        words![
             "responded",
             "repondu",
             "reponse",
@@ -169,7 +169,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Converted,
         Flag,
-        &[
+        words![
             "converted",
             "converti",
             "conversion",
@@ -180,7 +180,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Unsubscribed,
         Flag,
-        &[
+        words![
             "unsubscribed",
             "desabonne",
             "desabonnement",
@@ -195,7 +195,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Kind,
         Text,
-        &[
+        words![
             "kind",
             "type",
             "nature",
@@ -207,7 +207,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Revenue,
         Number,
-        &[
+        words![
             "revenue",
             "chiffre d affaires",
             "ca",
@@ -221,7 +221,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Cost,
         Number,
-        &[
+        words![
             "cost",
             "cout",
             "cout d envoi",
@@ -233,7 +233,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Group,
         Text,
-        &[
+        words![
             "group",
             "groupe",
             "bras",

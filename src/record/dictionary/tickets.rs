@@ -10,7 +10,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::CreatedOn,
         Moment,
-        &[
+        words![
             "created on",
             "created at",
             "date de creation",
@@ -30,7 +30,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::TicketId,
         Text,
-        &[
+        words![
             "ticket id",
             "n de ticket",
             "id ticket",
@@ -50,7 +50,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::ContactId,
         Text,
-        &[
+        words![
             "contact id",
             "customer id",
             "n client",
@@ -87,7 +87,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Email,
         Text,
-        &[
+        words![
             "email",
             "e mail",
             "mail",
@@ -109,7 +109,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::ResolvedOn,
         Moment,
-        &[
+        words![
             "resolved on",
             "solved at",
             "date de resolution",
@@ -128,7 +128,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::ResolutionHours,
         Duration(Unit::Hours),
-        &[
+        words![
             "resolution hours",
             "duree de resolution h",
             "delai de resolution h",
@@ -144,7 +144,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::FirstResponseOn,
         Moment,
-        &[
+        words![
             "first response on",
             "date de premiere reponse",
             "first response at",
@@ -158,7 +158,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::FirstResponseMinutes,
         Duration(Unit::Minutes),
-        &[
+        words![
             "first response minutes",
             "first reply time in minutes",
             "delai de premiere reponse min",
@@ -173,7 +173,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::FirstContact,
         Flag,
-        &[
+        words![
             "first contact",
             "resolu au premier contact",
             "first contact resolution",
@@ -187,7 +187,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::ContactsCount,
         Number,
-        &[
+        words![
             "contacts count",
             "nombre de contacts",
             "nb contacts",
@@ -201,7 +201,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Reopens,
         Number,
-        &[
+        words![
             "reopens",
             "reouvertures",
             "nombre de reouvertures",
@@ -212,7 +212,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Channel,
         Text,
-        &[
+        words![
             "channel",
             "canal",
             "via",
@@ -226,7 +226,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Agent,
         Text,
-        &[
+        words![
             "agent",
             "conseiller",
             "assignee",
@@ -242,12 +242,12 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Team,
         Text,
-        &["team", "equipe", "group", "groupe", "plateau", "service"],
+        words!["team", "equipe", "group", "groupe", "plateau", "service"],
     ),
     Column::new(
         Field::Reason,
         Text,
-        &[
+        words![
             "reason",
             "motif",
             "type",
@@ -265,7 +265,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Status,
         Text,
-        &[
+        words![
             "status",
             "statut",
             "etat",
@@ -276,7 +276,7 @@ pub const COLUMNS: &[Column] = &[
     Column::new(
         Field::Satisfaction,
         Kept,
-        &[
+        words![
             "satisfaction",
             "satisfaction score",
             "csat",
