@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const PACKED = join(ROOT, "tests/fuzz/corpus.txt");
 /** How many inputs are kept, and how many bytes of them as they are packed. */
-const MOST = { inputs: 300, bytes: 300_000 };
+const MOST = { inputs: 600, bytes: 500_000 };
 
 /** Every file under a folder whose name fits. */
 const under = (folder, fits) =>
