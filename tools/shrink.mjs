@@ -18,7 +18,18 @@ import { join } from "node:path";
 import { exporting, namedByLikeness } from "./wasm.mjs";
 
 const OPTIMISE = [
+  // Expressions are taken apart and put together anew, twice: what does the same then also looks
+  // the same, which is what a compressor sees.
+  "--flatten",
+  "--rereloop",
   "-Oz",
+  "-Oz",
+  // These make the program smaller and what it compresses to larger: a big function that swallows
+  // those it alone calls, values kept in variables to be used again, and one function with more
+  // parameters in place of two that differ in a number.
+  "--one-caller-inline-max-function-size=10",
+  "--skip-pass=local-cse",
+  "--skip-pass=merge-similar-functions",
   // Nothing lies below address 1024 but the very end of the stack, so an address plus a small
   // number never begins anew at 0, and the number can be part of the instruction.
   "--low-memory-unused",

@@ -112,9 +112,9 @@ function functions(bytes) {
 /** How far back a compressor of the gzip kind looks for what it has seen already. */
 const WINDOW = 32_000;
 /** How many bytes two functions have to share for it to count. */
-const SHARED = 8;
+const SHARED = 6;
 /** What more functions than this share is everywhere, and says nothing. */
-const COMMON = 400;
+const COMMON = 100;
 
 /**
  * The functions in an order in which those that are alike stand near each other: after each comes

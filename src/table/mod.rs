@@ -12,6 +12,7 @@ mod plan;
 mod reader;
 mod record;
 mod repair;
+mod scan;
 mod sniff;
 mod span;
 mod sums;

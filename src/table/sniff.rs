@@ -5,8 +5,8 @@
 //! into pieces that look like nothing.
 
 use super::look::{Look, look};
+use super::scan::{apart_in_quotes, count, lone_cr, whole_lines, wrapped_lines};
 use super::{Delimiter, Dialect, Escape, Flaw, Quote, Reader};
-use crate::cell::number::{self, Reading};
 use crate::order::sort_by_key;
 use serde::{Deserialize, Serialize};
 
@@ -203,20 +203,6 @@ fn variants(start: &[u8], dialect: Dialect) -> Vec<Dialect> {
     variants
 }
 
-/// How many lines stand in quotes as a whole.
-fn wrapped_lines(start: &[u8]) -> usize {
-    let lines = start.split(|b| matches!(b, b'\n' | b'\r'));
-    let wrapped = |l: &&[u8]| l.len() > 2 && l.starts_with(b"\"") && l.ends_with(b"\"");
-    lines.filter(wrapped).count()
-}
-
-/// Whether CRs stand alone in a text whose lines end with LFs.
-fn lone_cr(start: &[u8]) -> bool {
-    let alone = |at: &usize| start.get(at + 1) != Some(&b'\n');
-    let crs = memchr::memchr_iter(b'\r', start).filter(alone).count();
-    crs > 0 && memchr::memchr_iter(b'\n', start).count() > crs
-}
-
 /// What the beginning becomes with a dialect.
 fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     let mut widths: Vec<Width> = Vec::new();
@@ -305,43 +291,6 @@ fn judge(start: &[u8], whole: bool, dialect: Dialect) -> Candidate {
     let score = alike * alike / 1000 * typing / 1000 * shape / 1000 * prior / 1000;
     candidate.score = u32::try_from(score).unwrap_or(0);
     candidate
-}
-
-/// Whether a blank stands between two quotes on every line: no text is written
-/// like that.
-fn apart_in_quotes(start: &[u8], quote: u8) -> bool {
-    let lines = memchr::memchr2_iter(b'\n', b'\r', start).count();
-    count(start, &[quote, b' ', quote]) >= lines.max(1)
-}
-
-/// How often a text stands in the beginning of a file, side by side at most. A
-/// searcher for long texts would weigh more than this whole file.
-fn count(start: &[u8], text: &[u8]) -> usize {
-    let (mut rest, mut found) = (start, 0);
-    let Some(first) = text.first() else {
-        return 0;
-    };
-    while let Some(at) = memchr::memchr(*first, rest) {
-        rest = &rest[at..];
-        let here = rest.starts_with(text);
-        found += usize::from(here);
-        rest = &rest[if here { text.len() } else { 1 }..];
-    }
-    found
-}
-
-/// Whether each of the lines after the first is one such thing.
-fn whole_lines(start: &[u8], one: Look) -> bool {
-    // `1,2,3` looks like a number from afar.
-    let is_number = |line: &[u8]| {
-        let parsed = str::from_utf8(line).map(|text| number::parse(text.trim()).0.reading);
-        parsed.is_ok_and(|reading| reading != Reading::Bad)
-    };
-    let is = |line: &[u8]| look(line) == one && (one != Look::Number || is_number(line));
-    let lines = start.split(|b| matches!(b, b'\n' | b'\r'));
-    let lines = lines.filter(|l| !l.trim_ascii().is_empty());
-    let mut lines = lines.skip(1).take(20).peekable();
-    lines.peek().is_some() && lines.all(is)
 }
 
 /// How many cells a record has.
