@@ -14,7 +14,7 @@ mod tests;
 
 use super::date::{DateCell, DateEvidence, Holds};
 use super::number::{NumberEvidence, Reading};
-use super::{DateOrder, DecimalSign, Votes, Witnesses};
+use super::{DateOrder, DecimalSign, Votes, Witnesses, unguarded};
 use crate::order::sort_by;
 use look::{Class, Look};
 
@@ -221,8 +221,8 @@ impl Typing {
             self.currencies.push(code);
         }
         match (look.class, look.date) {
-            (Class::Blank, _) => self.words += u64::from(is_word(text)),
-            (Class::Letter, _) => self.letters |= letter(text),
+            (Class::Blank, _) => self.words += u64::from(is_word(unguarded(text))),
+            (Class::Letter, _) => self.letters |= letter(unguarded(text)),
             (Class::Integer | Class::Code, Some(cell)) => match (cell, text.len()) {
                 (DateCell::Sure(_), 8) => self.days += 1,
                 (DateCell::Sure(_), _) => self.moments += 1,

@@ -446,3 +446,14 @@ fn the_evidence_says_what_was_seen() {
     ];
     assert_eq!(column.evidence, expected); // three of four are too few
 }
+
+#[test]
+fn a_letter_behind_a_quote_that_nobody_closed_is_that_letter() {
+    let column = |cells: &[&str]| {
+        let mut column = Typing::new(Expect::Anything);
+        cells.iter().for_each(|cell| column.see(cell));
+        decide(&[column], Said::default())[0].kind
+    };
+    assert_eq!(column(&["x", "", "x"]), Type::Boolean);
+    assert_eq!(column(&["\"x", "", "x"]), Type::Boolean);
+}
