@@ -13,6 +13,9 @@ use super::{Delimiter, Dialect};
 /// What a line may be split by where the others are split by something else.
 const OTHERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
+/// Rows with more cells are not tried: there are as many ways as cells.
+const WIDEST: usize = 64;
+
 /// How many letters and digits cells have.
 fn letters<'a>(cells: impl Iterator<Item = &'a [u8]>) -> usize {
     let letter = |b: &&u8| b.is_ascii_alphanumeric() || **b >= 0x80;
@@ -89,6 +92,9 @@ pub(super) type Fits<'a> = dyn Fn(&Record<'_>, Option<usize>) -> bool + 'a;
 /// The row of so many cells that a record which does not `fit` is meant to be;
 /// `None` where there is no way, or more than one.
 pub(super) fn row(kept: &Kept, width: usize, fits: &Fits<'_>) -> Option<Kept> {
+    if width > WIDEST {
+        return None;
+    }
     let cells: Vec<Vec<u8>> = kept.record().iter().map(<[u8]>::to_vec).collect();
     // Each with the cell in which two ran together.
     let mut ways: Vec<(Vec<Vec<u8>>, Option<usize>)> = Vec::new();

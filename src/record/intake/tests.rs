@@ -46,6 +46,7 @@ fn lines_that_look_like_rows_and_like_none() {
         "Total,Ann,12.50",
         "Grand total,,12.50",
         "id,name,amount",
+        "1,Ann,12.50\n1,Ann,12.50\n1,,Ann,12.50\n1Ann,12.50",
         "1,Ann,12.50\n\nday,cost\n2024-01-01,5\n2024-01-02,7\n\nid,name,amount",
     ] {
         takes_its_time("id,name,amount", line);
