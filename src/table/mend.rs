@@ -92,7 +92,7 @@ pub(super) type Fits<'a> = dyn Fn(&Record<'_>, Option<usize>) -> bool + 'a;
 /// The row of so many cells that a record which does not `fit` is meant to be;
 /// `None` where there is no way, or more than one.
 pub(super) fn row(kept: &Kept, width: usize, fits: &Fits<'_>) -> Option<Kept> {
-    if width > WIDEST {
+    if width > WIDEST || kept.record().len() == width {
         return None;
     }
     let cells: Vec<Vec<u8>> = kept.record().iter().map(<[u8]>::to_vec).collect();
