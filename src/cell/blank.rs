@@ -14,12 +14,13 @@ pub fn is_nothing(text: &str) -> bool {
         [b'#', ..] => return matches!(text, "#N/A" | "#DIV/0!" | "#n/a"),
         _ => {}
     }
+    // A line of dashes may be long.
+    if text.chars().all(is_dash) || bytes.iter().all(|b| *b == b'?') {
+        return true;
+    }
     // `-12`, `€ 5`: what has a digit says something.
     if text.len() > 24 || bytes.iter().any(u8::is_ascii_digit) {
         return false;
-    }
-    if text.chars().all(is_dash) || bytes.iter().all(|b| *b == b'?') {
-        return true;
     }
     Folded::of(text).is_some_and(|word| is_word_for_nothing(word.as_str()))
 }
@@ -75,6 +76,7 @@ mod tests {
         nothing("-");
         nothing("--");
         nothing("---");
+        nothing(&"—".repeat(72));
         nothing("–");
         nothing("—");
         nothing("−");
