@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { example } from "../native.mjs";
-import { inBrowsers, openVigie } from "./harness.mjs";
+import { inBrowsers } from "./harness.mjs";
 import {
-  chooseByKeyboard, chooseFiles, exportSettings, fileOf, goTo, onDay, press, reportBecomes, see,
+  chooseByKeyboard, exportSettings, fileOf, goTo, openFileOn, press, reportBecomes, see,
 } from "./verbs.mjs";
 
 const TODAY = "2024-07-10";
@@ -29,14 +29,7 @@ const native = (path, settings) =>
 const revenue = (report) => JSON.parse(report).kpis.find((kpi) => kpi.id === "revenue").value;
 
 inBrowsers(["chromium", "firefox"], (run) => {
-  const openFile = async (name, text) => {
-    const path = fileOf(name, text);
-    const page = await openVigie(run, { beforeScripts: onDay(TODAY) });
-    await chooseFiles(page, path);
-    await goTo(page, "#/files");
-    await page.waitForSelector(".file .facts");
-    return { page, path };
-  };
+  const openFile = (name, text) => openFileOn(run, TODAY, name, text);
 
   test("a wrong table and its columns are put right by keyboard", async () => {
     const { page, path } = await openFile("quoi.csv", ODD);

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { example } from "../native.mjs";
-import { inBrowsers, openVigie, violations } from "./harness.mjs";
+import { inBrowsers, violations } from "./harness.mjs";
 import {
-  chooseByKeyboard, chooseFiles, exportSettings, fileOf, goTo, onDay, press, reportBecomes, saved, see,
+  chooseByKeyboard, exportSettings, fileOf, goTo, openFileOn, press, reportBecomes, saved, see,
 } from "./verbs.mjs";
 
 const TODAY = "2024-07-10";
@@ -40,14 +40,7 @@ const native = (path, settings, ...args) =>
 const PLAIN = '{"schema": 1}';
 
 inBrowsers(["chromium", "firefox"], (run) => {
-  const openFile = async (name, text) => {
-    const path = fileOf(name, text);
-    const page = await openVigie(run, { beforeScripts: onDay(TODAY) });
-    await chooseFiles(page, path);
-    await goTo(page, "#/files");
-    await page.waitForSelector(".file .facts");
-    return { page, path };
-  };
+  const openFile = (name, text) => openFileOn(run, TODAY, name, text);
 
   const openByKeyboard = async (page) => {
     await page.focus(".reading > summary");

@@ -3,6 +3,7 @@ import { writeFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
+import { openVigie } from "./harness.mjs";
 
 const scratch = mkdtempSync(join(tmpdir(), "vigie-page-"));
 after(() => rmSync(scratch, { recursive: true, force: true }));
@@ -139,4 +140,14 @@ export async function reportBecomes(page, expected) {
     report = await exportReport(page);
   } while (report !== expected && performance.now() < end);
   return report;
+}
+
+/** The page of files on a day, with this file read; and the file's path. */
+export async function openFileOn(run, day, name, text) {
+  const path = fileOf(name, text);
+  const page = await openVigie(run, { beforeScripts: onDay(day) });
+  await chooseFiles(page, path);
+  await goTo(page, "#/files");
+  await page.waitForSelector(".file .facts");
+  return { page, path };
 }
