@@ -362,17 +362,21 @@ impl Table {
         };
         let at = held.iter().position(|k| !title(k))?;
         let rest = &held[at..];
+        let header = rest[0].record();
+        // Asked first: most rows have a number or a date, and to plan is work.
+        if self.is_header(&header) || header.iter().any(|c| look(c).is_typed()) {
+            return None;
+        }
         let found = plan(rest)?;
         if found.start != 0 || found.headers == 0 || found.width < 2 {
             return None;
         }
-        let header = rest[0].record();
         let rows = rest.get(found.headers..).unwrap_or(&[]);
         let alike = rows
             .iter()
             .take_while(|k| k.record().len() == found.width)
             .count();
-        if alike == 0 || self.is_header(&header) || header.iter().any(|c| look(c).is_typed()) {
+        if alike == 0 {
             return None;
         }
         let gap = at > 0 || header.after_gap;

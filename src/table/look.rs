@@ -159,13 +159,11 @@ const CURRENCIES: &[u8] =
 /// `MG` in front of digits is a part of an id, and `Day` of a name; `EUR` or `CA$`
 /// are currencies.
 fn is_id(before: &[u8]) -> bool {
-    let letters: Vec<u8> = before
-        .iter()
-        .copied()
-        .filter(u8::is_ascii_alphabetic)
-        .collect();
-    let currency = CURRENCIES.chunks(3).any(|code| code == letters);
-    !letters.is_empty() && !currency && !before.contains(&b'$')
+    let letters = || before.iter().filter(|b| b.is_ascii_alphabetic());
+    if letters().next().is_none() || before.contains(&b'$') {
+        return false;
+    }
+    !CURRENCIES.chunks(3).any(|code| code.iter().eq(letters()))
 }
 
 /// The beginnings of months in French and English, which tell them all.

@@ -42,6 +42,9 @@ pub fn start() {
 /// The number of the sample's first file: those of the page stay below.
 const SAMPLE: u32 = 1 << 31;
 
+/// What is said of an answer.
+type Make = Box<dyn Fn(&Answer) -> Said>;
+
 /// What the worker keeps between requests.
 #[derive(Default)]
 struct Desk {
@@ -53,6 +56,8 @@ struct Desk {
     gathered: RefCell<Option<Rc<Gathered>>>,
     /// The latest whole answer.
     answer: RefCell<Option<Answer>>,
+    /// What was asked of an answer before there was one.
+    waiting: RefCell<Vec<Make>>,
 }
 
 impl Desk {
@@ -69,13 +74,13 @@ impl Desk {
                 text: answer.report().to_json(),
                 media: "application/json".to_owned(),
             }),
-            Ask::ExportRows(id, style) => self.with_answer(generation, |answer| Said::Saved {
+            Ask::ExportRows(id, style) => self.with_answer(generation, move |answer| Said::Saved {
                 name: format!("vigie-{}.csv", id.name()),
                 text: rows_csv(&answer.rows(id), style),
                 media: "text/csv".to_owned(),
             }),
             Ask::ListRows(id) => {
-                self.with_answer(generation, |answer| Said::Rows(list(answer, id)))
+                self.with_answer(generation, move |answer| Said::Rows(list(answer, id)))
             }
             Ask::ExportRejected { name, style, words } => {
                 if let Some(source) = source(&name, files) {
@@ -130,9 +135,21 @@ impl Desk {
         }
     }
 
-    fn with_answer(&self, generation: u32, make: impl FnOnce(&Answer) -> Said) {
-        let made = self.answer.borrow().as_ref().map(make);
-        answer(generation, made);
+    /// Says what is made of the answer; once there is one, where there is none
+    /// yet: whoever asked a worker that only begins still wants it.
+    fn with_answer(&self, generation: u32, make: impl Fn(&Answer) -> Said + 'static) {
+        match &*self.answer.borrow() {
+            Some(found) => answer(generation, Some(make(found))),
+            None => self.waiting.borrow_mut().push(Box::new(make)),
+        }
+    }
+
+    /// Keeps an answer, and says what was asked of it before it was there.
+    fn keep(&self, generation: u32, made: Answer) {
+        for make in self.waiting.take() {
+            answer(generation, Some(make(&made)));
+        }
+        *self.answer.borrow_mut() = Some(made);
     }
 
     fn pace(&self, generation: u32) -> Pace {
@@ -203,8 +220,8 @@ impl Desk {
             extent: made.extent(),
             headers,
         };
-        *self.answer.borrow_mut() = Some(made);
         answer(generation, Some(Said::Shown(Box::new(view))));
+        self.keep(generation, made);
     }
 
     /// The files put together; what was is used again where only the period

@@ -102,12 +102,7 @@ export async function saved(page, deed) {
   return page.evaluate(async (button) => {
     const before = vigieTest.saved.length;
     document.querySelector(button).click();
-    // A worker that has just begun anew has nothing to save yet and says nothing: a person clicks
-    // again. It should answer once it can.
-    for (let waited = 0; vigieTest.saved.length === before; waited += 1) {
-      if (waited % 100 === 99) document.querySelector(button)?.click();
-      await new Promise((done) => setTimeout(done, 10));
-    }
+    while (vigieTest.saved.length === before) await new Promise((done) => setTimeout(done, 10));
     return vigieTest.saved.at(-1);
   }, button);
 }
