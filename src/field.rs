@@ -16,8 +16,26 @@ pub enum Table {
     Campaigns,
     /// Money spent.
     Costs,
+    /// Web traffic of a day, or one visit.
+    Visits,
+    /// An opportunity to sell.
+    Deals,
+    /// A deal that enters a stage.
+    StageChanges,
     /// A request to the help desk.
     Tickets,
+    /// An answer to a survey.
+    Surveys,
+    /// A subscription.
+    Subscriptions,
+    /// A call, meeting, e-mail or visit by a colleague.
+    Activities,
+    /// Something a colleague did in the CRM.
+    UsageEvents,
+    /// A customer using the product.
+    ProductUsage,
+    /// A post, or a day of a social network.
+    Social,
 }
 
 impl Table {
@@ -28,13 +46,27 @@ impl Table {
         Table::Sends,
         Table::Campaigns,
         Table::Costs,
+        Table::Visits,
+        Table::Deals,
+        Table::StageChanges,
         Table::Tickets,
+        Table::Surveys,
+        Table::Subscriptions,
+        Table::Activities,
+        Table::UsageEvents,
+        Table::ProductUsage,
+        Table::Social,
     ];
 
-    /// Whether its rows are things that happened: all but contacts, of which
-    /// a file shows how they stand today.
+    /// Whether its rows are things that happened: all but contacts and
+    /// subscriptions, of which a file shows how they stand (`rules.md` 15).
     pub fn is_of_events(self) -> bool {
-        self != Table::Contacts
+        !matches!(self, Table::Contacts | Table::Subscriptions)
+    }
+
+    /// The name in settings and reports, such as `stage_changes`.
+    pub fn name(self) -> String {
+        crate::json::name(&self)
     }
 }
 
@@ -121,6 +153,42 @@ fields! {
     Agent
     Reason
     Satisfaction
+    VisitedOn
+    Visitors
+    Conversions
+    Goal
+    Stage
+    DealId
+    Account
+    ClosedOn
+    ExpectedCloseOn
+    Probability
+    Pipeline
+    LostReason
+    EnteredOn
+    AnsweredOn
+    Score
+    Comment
+    SubscriptionId
+    StartedOn
+    EndedOn
+    TermEndsOn
+    Renewed
+    Plan
+    MonthlyAmount
+    CancelReason
+    Churned
+    HappenedOn
+    User
+    Outcome
+    DurationMinutes
+    Event
+    Count
+    Feature
+    PostedOn
+    Posts
+    Followers
+    Spend
 }
 
 impl Field {

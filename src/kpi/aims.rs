@@ -92,6 +92,8 @@ fn of_one_table(table: Table) -> &'static [Id] {
             Id::Backlog,
         ],
         Table::Costs => &[Id::CostsTotal],
+        // Their own indicators come later.
+        _ => &[],
     }
 }
 

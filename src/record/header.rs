@@ -31,7 +31,7 @@ pub fn recognise(table: Table, headers: &[String]) -> Map<Field, usize> {
     let mut columns = Map::new();
     let mut taken = vec![false; normal.len()];
     for column in table.columns() {
-        let position = column.words().find_map(|word| {
+        let position = column.words.iter().find_map(|word| {
             let mut free = normal.iter().zip(&taken);
             free.position(|(h, taken)| h == word && !taken)
         });

@@ -1,7 +1,7 @@
-//! Words of a file → canonical words (`rules.md` 8): what became of an order,
-//! and which kind of document a row is.
+//! Canonical words (`rules.md` 8) → what they do to an order. Which word of a
+//! file stands for which is the `dictionary`'s.
 
-use super::header::normal;
+use super::{Field, Table, header::normal};
 
 /// What became of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,137 +18,6 @@ pub enum OrderStatus {
 }
 
 impl OrderStatus {
-    const ALL: [(OrderStatus, &'static [&'static str]); 8] = [
-        (
-            OrderStatus::Valid,
-            &[
-                "valid",
-                "valide",
-                "validee",
-                "paid",
-                "paye",
-                "payee",
-                "payment accepted",
-                "paiement accepte",
-                "completed",
-                "complete",
-                "terminee",
-                "termine",
-                "livre",
-                "livree",
-                "delivered",
-                "shipped",
-                "expediee",
-                "expedie",
-                "en cours de livraison",
-                "processing",
-                "en cours",
-                "en cours de preparation",
-                "preparation en cours",
-                "confirmed",
-                "confirmee",
-                "confirme",
-                "fulfilled",
-                "closed",
-                "open",
-                "done",
-                "sale",
-                "bon de commande",
-                "facturee",
-                "invoiced",
-                "authorized",
-                "succeeded",
-                "ok",
-                "en preparation",
-                "reglee",
-                "regle",
-                "encaissee",
-                "traitee",
-            ],
-        ),
-        (
-            OrderStatus::Cancelled,
-            &[
-                "cancelled",
-                "canceled",
-                "annule",
-                "annulee",
-                "voided",
-                "void",
-                "cancel",
-                "abandonnee",
-            ],
-        ),
-        (
-            OrderStatus::Refused,
-            &[
-                "refused",
-                "refuse",
-                "refusee",
-                "declined",
-                "failed",
-                "echouee",
-                "echec",
-                "rejected",
-                "paiement refuse",
-                "erreur de paiement",
-                "payment error",
-                "rejetee",
-            ],
-        ),
-        (
-            OrderStatus::Pending,
-            &[
-                "pending",
-                "en attente",
-                "en attente de paiement",
-                "pending payment",
-                "on hold",
-                "unpaid",
-                "awaiting payment",
-                "non payee",
-                "impaye",
-                "impayee",
-                "attente paiement",
-                "a payer",
-                "awaiting check payment",
-                "en attente de virement",
-            ],
-        ),
-        (OrderStatus::Draft, &["draft", "brouillon"]),
-        (
-            OrderStatus::Quote,
-            &[
-                "quote",
-                "devis",
-                "quotation",
-                "quotation sent",
-                "devis envoye",
-            ],
-        ),
-        (
-            OrderStatus::Refunded,
-            &[
-                "refunded",
-                "rembourse",
-                "remboursee",
-                "fully refunded",
-                "returned",
-                "retournee",
-            ],
-        ),
-        (
-            OrderStatus::PartiallyRefunded,
-            &[
-                "partially refunded",
-                "partiellement rembourse",
-                "partiellement remboursee",
-                "remboursement partiel",
-                "partial refund",
-            ],
-        ),
-    ];
-
     /// The status that a word of a file stands for; blank is valid. `None` for
     /// a word that the dictionary does not know.
     pub fn of(word: &str) -> Option<OrderStatus> {
@@ -156,7 +25,16 @@ impl OrderStatus {
         if word.is_empty() {
             return Some(OrderStatus::Valid);
         }
-        find(&OrderStatus::ALL, &word)
+        Some(match Table::Orders.meaning(Field::Status, &word)? {
+            "cancelled" => OrderStatus::Cancelled,
+            "refused" => OrderStatus::Refused,
+            "pending" => OrderStatus::Pending,
+            "draft" => OrderStatus::Draft,
+            "quote" => OrderStatus::Quote,
+            "refunded" => OrderStatus::Refunded,
+            "partially_refunded" => OrderStatus::PartiallyRefunded,
+            _ => OrderStatus::Valid,
+        })
     }
 
     /// Whether an order of this status counts at all.
@@ -191,46 +69,20 @@ pub enum Document {
 }
 
 impl Document {
-    const ALL: [(Document, &'static [&'static str]); 4] = [
-        (
-            Document::Order,
-            &["order", "commande", "bon de commande", "sale", "vente"],
-        ),
-        (Document::Invoice, &["invoice", "facture", "facture client"]),
-        (
-            Document::CreditNote,
-            &[
-                "credit note",
-                "avoir",
-                "facture d avoir",
-                "creditnote",
-                "refund",
-                "remboursement",
-                "note de credit",
-            ],
-        ),
-        (
-            Document::Quote,
-            &["quote", "devis", "quotation", "proposition"],
-        ),
-    ];
-
     /// The document that a word stands for; blank is an order. `None` for a
     /// word that the dictionary does not know.
     pub fn of(word: &str) -> Option<Document> {
         let word = normal(word);
         if word.is_empty() {
-            Some(Document::Order)
-        } else {
-            find(&Document::ALL, &word)
+            return Some(Document::Order);
         }
+        Some(match Table::Orders.meaning(Field::Document, &word)? {
+            "invoice" => Document::Invoice,
+            "credit_note" => Document::CreditNote,
+            "quote" => Document::Quote,
+            _ => Document::Order,
+        })
     }
-}
-
-fn find<T: Copy>(all: &[(T, &[&str])], word: &str) -> Option<T> {
-    all.iter()
-        .find(|(_, words)| words.contains(&word))
-        .map(|(meaning, _)| *meaning)
 }
 
 #[cfg(test)]

@@ -1,24 +1,12 @@
-//! What products and people call a column, in French and English, and what its
-//! cells are: one file per table. Which table a file is, and which of its
-//! columns is which, is decided in `header`.
-
-/// Words in one text with bars between: where each is a text of its own, the
-/// thousand of them weigh the double.
-macro_rules! words {
-    ($first:literal $(, $word:literal)* $(,)?) => {
-        concat!($first, $("|", $word),*)
-    };
-}
-
-mod campaigns;
-mod contacts;
-mod costs;
-mod orders;
-mod sends;
-mod tickets;
+//! What products and people call things, in French and English: the columns of
+//! each table (`headers.txt`) and the words in them (`words.txt`). The two files
+//! are text, so that a word is added by whoever knows it; here they are read,
+//! once. What a file is made out to be is decided in `meaning`.
 
 use crate::cell::duration::Unit;
 use crate::field::{Field, Table};
+use crate::order::Map;
+use std::sync::OnceLock;
 
 /// A column that a table may have.
 pub struct Column {
@@ -26,7 +14,9 @@ pub struct Column {
     pub field: Field,
     /// What its cells are.
     pub kind: Kind,
-    words: &'static str,
+    /// What a header may say for it, in its normal form (see
+    /// [`crate::cell::normal`]); the likelier first.
+    pub words: Vec<&'static str>,
 }
 
 /// What the cells of a column are.
@@ -48,29 +38,140 @@ pub enum Kind {
     Kept,
 }
 
-impl Column {
-    const fn new(field: Field, kind: Kind, words: &'static str) -> Column {
-        Column { field, kind, words }
-    }
+/// A table's part of `headers.txt`.
+#[derive(Default)]
+struct Sheet {
+    rows_are: Vec<&'static str>,
+    columns: Vec<Column>,
+}
 
-    /// What a header may say for it, in its normal form (see
-    /// [`super::header::normal`]); the likelier first.
-    pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.words.split('|')
+/// What the words of a column mean: each canonical word with those that stand
+/// for it.
+type Meanings = Vec<(&'static str, Vec<&'static str>)>;
+
+/// Both files.
+struct Book {
+    sheets: Map<Table, Sheet>,
+    meanings: Map<(Table, Field), Meanings>,
+}
+
+fn book() -> &'static Book {
+    static BOOK: OnceLock<Book> = OnceLock::new();
+    BOOK.get_or_init(|| Book {
+        sheets: headers(include_str!("headers.txt")),
+        meanings: meanings(include_str!("words.txt")),
+    })
+}
+
+/// The lines that say something.
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    let lines = text.lines();
+    lines.filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn list(text: &'static str) -> Vec<&'static str> {
+    text.split(',').map(str::trim).collect()
+}
+
+/// Names as they are written, each with what it names.
+fn names<T: Copy>(all: &[T], name: impl Fn(T) -> String) -> Vec<(String, T)> {
+    all.iter().map(|one| (name(*one), *one)).collect()
+}
+
+fn named<T: Copy>(names: &[(String, T)], name: &str) -> Option<T> {
+    let found = names.iter().find(|(n, _)| n == name);
+    found.map(|(_, one)| *one)
+}
+
+fn headers(text: &'static str) -> Map<Table, Sheet> {
+    let fields = names(Field::ALL, Field::name);
+    let tables = names(Table::ALL, Table::name);
+    let mut shared: Map<&str, Vec<&str>> = Map::new();
+    let mut sheets = Map::new();
+    let mut current = None;
+    for line in lines(text) {
+        if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+            current = named(&tables, name);
+            continue;
+        }
+        if let Some((name, words)) = line.strip_prefix('@').and_then(|l| l.split_once(':')) {
+            shared.insert(name, list(words));
+            continue;
+        }
+        let Some(table) = current else { continue };
+        let sheet: &mut Sheet = sheets.entry(table).or_default();
+        if let Some(words) = line.strip_prefix('~') {
+            sheet.rows_are = list(words);
+        } else if let Some(column) = column(line, &fields, &shared) {
+            sheet.columns.push(column);
+        }
     }
+    sheets
+}
+
+/// A line such as `created_on date: created on, date de creation`.
+fn column(
+    line: &'static str,
+    fields: &[(String, Field)],
+    shared: &Map<&str, Vec<&'static str>>,
+) -> Option<Column> {
+    let (what, words) = line.split_once(':')?;
+    let (field, kind) = what.split_once(' ')?;
+    let mut all = Vec::new();
+    for word in list(words) {
+        match word.strip_prefix('@') {
+            Some(name) => all.extend(shared.get(name)?),
+            None => all.push(word),
+        }
+    }
+    Some(Column {
+        field: named(fields, field)?,
+        kind: match kind {
+            "date" => Kind::Date,
+            "moment" => Kind::Moment,
+            "number" => Kind::Number,
+            "hours" => Kind::Duration(Unit::Hours),
+            "minutes" => Kind::Duration(Unit::Minutes),
+            "text" => Kind::Text,
+            "flag" => Kind::Flag,
+            "kept" => Kind::Kept,
+            _ => return None,
+        },
+        words: all,
+    })
+}
+
+fn meanings(text: &'static str) -> Map<(Table, Field), Meanings> {
+    let fields = names(Field::ALL, Field::name);
+    let tables = names(Table::ALL, Table::name);
+    let mut all = Map::new();
+    let mut current = None;
+    for line in lines(text) {
+        if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+            current = name
+                .split_once('.')
+                .and_then(|(table, field)| Some((named(&tables, table)?, named(&fields, field)?)));
+        } else if let (Some(column), Some((canonical, words))) = (current, line.split_once(':')) {
+            let meanings: &mut Meanings = all.entry(column).or_default();
+            meanings.push((canonical, list(words)));
+        }
+    }
+    all
 }
 
 impl Table {
+    fn sheet(self) -> Option<&'static Sheet> {
+        book().sheets.get(&self)
+    }
+
     /// The columns that a table may have, in the order of the documentation.
     pub fn columns(self) -> &'static [Column] {
-        match self {
-            Table::Contacts => contacts::COLUMNS,
-            Table::Orders => orders::COLUMNS,
-            Table::Sends => sends::COLUMNS,
-            Table::Campaigns => campaigns::COLUMNS,
-            Table::Costs => costs::COLUMNS,
-            Table::Tickets => tickets::COLUMNS,
-        }
+        self.sheet().map_or(&[], |sheet| &sheet.columns)
+    }
+
+    /// What its rows are called: such a word in a header says nothing there.
+    pub fn rows_are(self) -> &'static [&'static str] {
+        self.sheet().map_or(&[], |sheet| &sheet.rows_are)
     }
 
     /// What the table cannot live without: of each group one field at least.
@@ -84,7 +185,19 @@ impl Table {
             Table::Sends => &[&[Field::SentOn]],
             Table::Campaigns => &[&[Field::Campaign], &[Field::SentOn]],
             Table::Costs => &[&[Field::SpentOn], &[Field::Amount]],
+            Table::Visits => &[&[Field::VisitedOn], &[Field::Visitors]],
+            Table::Deals => &[&[Field::Stage, Field::Status]],
+            Table::StageChanges => &[&[Field::DealId], &[Field::Stage], &[Field::EnteredOn]],
             Table::Tickets => &[&[Field::CreatedOn]],
+            Table::Surveys => &[&[Field::Score]],
+            Table::Subscriptions => &[
+                &[Field::StartedOn, Field::Churned],
+                &[Field::ContactId, Field::Email, Field::SubscriptionId],
+            ],
+            Table::Activities => &[&[Field::HappenedOn], &[Field::User]],
+            Table::UsageEvents => &[&[Field::HappenedOn], &[Field::User], &[Field::Event]],
+            Table::ProductUsage => &[&[Field::HappenedOn], &[Field::ContactId]],
+            Table::Social => &[&[Field::PostedOn]],
         }
     }
 
@@ -95,7 +208,130 @@ impl Table {
             Table::Orders => Some(Field::OrderedOn),
             Table::Sends | Table::Campaigns => Some(Field::SentOn),
             Table::Costs => Some(Field::SpentOn),
-            Table::Tickets => Some(Field::CreatedOn),
+            Table::Visits => Some(Field::VisitedOn),
+            Table::Deals | Table::Tickets => Some(Field::CreatedOn),
+            Table::StageChanges => Some(Field::EnteredOn),
+            Table::Surveys => Some(Field::AnsweredOn),
+            Table::Subscriptions => Some(Field::StartedOn),
+            Table::Activities | Table::UsageEvents | Table::ProductUsage => Some(Field::HappenedOn),
+            Table::Social => Some(Field::PostedOn),
         }
+    }
+
+    /// The canonical words of a column (`rules.md` 8), in the order in which a
+    /// person chooses from them; none where its words are free.
+    pub fn canonical(self, field: Field) -> impl Iterator<Item = &'static str> {
+        let all = book().meanings.get(&(self, field));
+        all.into_iter().flatten().map(|(canonical, _)| *canonical)
+    }
+
+    /// The columns whose words have canonical ones.
+    pub fn worded(self) -> impl Iterator<Item = Field> {
+        let all = book().meanings.keys();
+        all.filter(move |(table, _)| *table == self)
+            .map(|(_, field)| *field)
+    }
+
+    /// The canonical word that a word of a column stands for, of a text in its
+    /// normal form. `None` for one that the dictionary does not know.
+    pub fn meaning(self, field: Field, normal: &str) -> Option<&'static str> {
+        let all = book().meanings.get(&(self, field))?;
+        // A canonical word of two is written with a stroke, and compared without.
+        let is = |canonical: &str| {
+            let plain = canonical.bytes().map(|b| if b == b'_' { b' ' } else { b });
+            plain.eq(normal.bytes())
+        };
+        let found = all
+            .iter()
+            .find(|(canonical, words)| is(canonical) || words.contains(&normal));
+        found.map(|(canonical, _)| *canonical)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cell::normal;
+
+    #[test]
+    fn every_table_has_its_columns_and_each_bears_its_own_name() {
+        for table in Table::ALL {
+            assert!(!table.columns().is_empty(), "{table:?}");
+            assert!(!table.rows_are().is_empty(), "{table:?}");
+            let needed = table.required().iter().copied().flatten();
+            for field in needed.copied().chain(table.dated_by()) {
+                assert!(
+                    table.columns().iter().any(|c| c.field == field),
+                    "{field:?} of {table:?}"
+                );
+            }
+            for column in table.columns() {
+                let mut seen = std::collections::BTreeSet::new();
+                for word in &column.words {
+                    assert_eq!(normal(word), *word, "{:?} of {table:?}", column.field);
+                    assert!(seen.insert(word), "{word} twice in {:?}", column.field);
+                }
+                let own = column.field.name().replace('_', " ");
+                assert!(seen.contains(&own.as_str()), "{own} of {table:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_line_of_the_files_is_passed_over() {
+        let columns = lines(include_str!("headers.txt"));
+        let columns = columns.filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
+        let read = Table::ALL.iter().map(|t| t.columns().len());
+        assert_eq!(columns.count(), read.sum());
+        let words = lines(include_str!("words.txt")).filter(|l| !l.starts_with('['));
+        let read = Table::ALL.iter().flat_map(|t| t.worded().map(|f| (*t, f)));
+        assert_eq!(
+            words.count(),
+            read.map(|(t, f)| t.canonical(f).count()).sum()
+        );
+    }
+
+    #[test]
+    fn a_word_of_a_column_means_one_thing() {
+        for meanings in book().meanings.values() {
+            let mut seen = std::collections::BTreeSet::new();
+            for word in meanings.iter().flat_map(|(_, words)| words) {
+                assert_eq!(normal(word), *word);
+                assert!(seen.insert(word), "{word} twice");
+            }
+        }
+    }
+
+    #[track_caller]
+    fn means(table: Table, field: Field, word: &str, expected: Option<&str>) {
+        assert_eq!(table.meaning(field, &normal(word)), expected, "{word}");
+    }
+
+    #[test]
+    fn words_of_products_have_canonical_meanings() {
+        means(Table::Contacts, Field::Kind, "Client", Some("customer"));
+        means(Table::Contacts, Field::Kind, "Zombie", None);
+        means(Table::Orders, Field::Status, "Annulée", Some("cancelled"));
+        means(
+            Table::Orders,
+            Field::Status,
+            "partially_refunded",
+            Some("partially_refunded"),
+        );
+        means(Table::Orders, Field::Document, "Avoir", Some("credit_note"));
+        means(Table::Deals, Field::Status, "Closed Won", Some("won"));
+        means(Table::Tickets, Field::Status, "Résolu", Some("resolved"));
+        means(
+            Table::Costs,
+            Field::Category,
+            "Publicité",
+            Some("marketing"),
+        );
+        means(
+            Table::Sends,
+            Field::Kind,
+            "Transactionnel",
+            Some("transactional"),
+        );
     }
 }
