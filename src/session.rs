@@ -85,11 +85,11 @@ pub async fn load<S: Source>(
     mappings: &[Mapping],
     pace: impl AsyncFn(u64) -> Pace,
 ) -> Option<Loaded> {
-    let mut intake = Intake::new(mappings);
+    let mut intake = Intake::new(source.name(), mappings);
     let read = match pour(source, &mut intake, pace).await {
         Err(Halt::Stopped) => return None,
         Err(Halt::Lost(why)) => Intake::lost(source.name(), why),
-        Ok(()) => intake.finish(source.name()),
+        Ok(()) => intake.finish(),
     };
     let start = source.read(0, START as u64).await;
     Some(Loaded {
@@ -396,6 +396,9 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         name: file.name.clone(),
         part: file.part,
         table: file.table,
+        sureness: file.sureness,
+        rival: file.rival,
+        because: file.because.clone(),
         records: file.records,
         rows: account.rows,
         rejected: account.rejected,
