@@ -85,6 +85,8 @@ impl Assigned {
         out.by_headers(table, headers, &mut taken, &any, &|column, at| {
             fits(table, column, profiles.get(at))
         });
+        out.questions(table, headers, profiles, &mut taken);
+        out.prefer_addresses(profiles, &mut taken);
         out.signs(table, headers, &taken);
         let trusted = unnamed || out.own > 0;
         out.by_values(table, profiles, &mut taken, trusted);
@@ -165,6 +167,19 @@ impl Assigned {
         self.own += n;
     }
 
+    /// Who is named by address and by name is known by the address.
+    fn prefer_addresses(&mut self, profiles: &[Profile], taken: &mut [bool]) {
+        let at = self.columns.get(&Field::ContactId).copied();
+        let named = |at: &usize| profiles.get(*at).is_some_and(|p| p.most(p.spaced));
+        if self.columns.contains_key(&Field::Email)
+            && let Some(at) = at.filter(named)
+        {
+            taken[at] = false;
+            self.columns.remove(&Field::ContactId);
+            self.because.remove(&Field::ContactId);
+        }
+    }
+
     /// What one product calls otherwise than all others.
     fn special(&mut self, table: Table, headers: &Headers, taken: &mut [bool]) {
         // Shopify calls an order's number its name; elsewhere a name is a person's.
@@ -175,6 +190,54 @@ impl Assigned {
         {
             taken[name] = true;
             self.take(Field::OrderId, name, "order name", 0);
+            // Its subtotal has taxes or not, as the shop's prices have.
+            if let Some(subtotal) = at("subtotal") {
+                taken[subtotal] = true;
+            }
+        }
+    }
+
+    /// A survey's headers are its questions: the one that is answered by marks,
+    /// and asks how content or how ready somebody is.
+    fn questions(
+        &mut self,
+        table: Table,
+        headers: &Headers,
+        profiles: &[Profile],
+        taken: &mut [bool],
+    ) {
+        const ASKING: [&str; 12] = [
+            "satisf",
+            "recommand",
+            "recommend",
+            "likely",
+            "note",
+            "effort",
+            "easy",
+            "facil",
+            "rate",
+            "evalu",
+            "content",
+            "happy",
+        ];
+        if table != Table::Surveys {
+            return;
+        }
+        let long = |header: &String| header.split(' ').count() > 4;
+        let asks = |header: &String| ASKING.iter().any(|word| header.contains(word));
+        let is = |at: &usize| {
+            let header = &headers.exact[*at];
+            let scores = profiles.get(*at).is_some_and(Profile::is_of_scores);
+            !taken[*at] && long(header) && asks(header) && scores
+        };
+        if !self.columns.contains_key(&Field::Score)
+            && let Some(at) = (0..headers.len()).find(is)
+        {
+            taken[at] = true;
+            self.columns.insert(Field::Score, at);
+            self.because.insert(Field::Score, Because::Resembles);
+            self.points += worth(1);
+            self.own += 1;
         }
     }
 

@@ -52,7 +52,7 @@ pub fn understand(
         }
         let needed = table.required().len() - missing.min(table.required().len());
         let named = i32::from(name.name_rows(table));
-        let points = assigned.points + 30 * needed as i32 - MISSING * missing as i32 + 20 * named;
+        let points = assigned.points + 30 * needed as i32 - MISSING * missing as i32 + 60 * named;
         found.push(Found {
             table,
             assigned,

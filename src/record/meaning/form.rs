@@ -102,6 +102,46 @@ pub const SATISFACTIONS: [&str; 22] = [
     "extremely dissatisfied",
 ];
 
+/// Words for a person's gender, as they are compared.
+const CIVILITIES: [&str; 22] = [
+    "m",
+    "f",
+    "h",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "mme",
+    "mlle",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "male",
+    "female",
+    "man",
+    "woman",
+    "homme",
+    "femme",
+    "masculin",
+    "feminin",
+    "w",
+];
+
+/// Whether a field that no indicator reads holds numbers.
+fn is_number(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Tax
+            | Field::Shipping
+            | Field::Cost
+            | Field::Margin
+            | Field::Quantity
+            | Field::Impressions
+            | Field::Clicks
+    )
+}
+
 /// Whether the cells of a column can be those of a field: a header that says so
 /// is not believed otherwise. A column without a cell can be anything.
 pub fn can_be(table: Table, field: Field, kind: Kind, column: &Profile) -> bool {
@@ -116,6 +156,10 @@ pub fn can_be(table: Table, field: Field, kind: Kind, column: &Profile) -> bool 
         (Kind::Flag, _) => column.most(column.flags),
         (_, Field::Email) => column.most(column.emails),
         (_, Field::BirthDate | Field::ModifiedOn) => true,
+        (_, Field::Gender) => column.some(&CIVILITIES),
+        (Kind::Kept, field) if is_number(field) => column.most(column.numbers),
+        // Initials and names are no ids: two people may share them.
+        (_, Field::ContactId) if table != Table::Contacts && column.most(column.initials) => false,
         // One row an id: those of another table repeat.
         (_, Field::TicketId) => !column.most(column.dates) && column.is_distinct(),
         (_, Field::SubscriptionId) => !column.most(column.dates) && column.is_distinct(),

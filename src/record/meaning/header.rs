@@ -59,6 +59,8 @@ impl Headers {
 
 /// A header without the rank that tells it from others of its name.
 fn without_rank(header: &str) -> &str {
+    // Salesforce marks the columns that a customer added.
+    let header = header.strip_suffix("__c").unwrap_or(header);
     match header.rsplit_once('#') {
         Some((name, rank)) if !name.is_empty() && rank.parse::<u32>().is_ok() => name,
         _ => header,

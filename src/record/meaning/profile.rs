@@ -38,6 +38,10 @@ pub struct Profile {
     pub emails: usize,
     /// With leading zeros, or of letters and digits.
     pub ids: usize,
+    /// An initial and a name.
+    pub initials: usize,
+    /// Several words.
+    pub spaced: usize,
     /// Whole numbers from 0 to 10.
     to_ten: usize,
     /// The first different texts, as they are compared.
@@ -81,6 +85,8 @@ impl Profile {
         self.flags += usize::from(flag::parse(text) != Flag::Bad);
         self.emails += usize::from(is_email(text));
         self.ids += usize::from(is_id(text));
+        self.initials += usize::from(text.as_bytes().get(1..3) == Some(b". "));
+        self.spaced += usize::from(text.contains(' '));
         if self.words.len() < WORDS {
             let word = normal(text);
             if !self.words.contains(&word) {
@@ -110,6 +116,11 @@ impl Profile {
     pub fn are(&self, words: &[&str]) -> bool {
         let known = |word: &String| words.contains(&word.as_str());
         !self.words.is_empty() && !self.more && self.words.iter().all(known)
+    }
+
+    /// Whether some cell is a word of this list.
+    pub fn some(&self, words: &[&str]) -> bool {
+        self.words.iter().any(|word| words.contains(&word.as_str()))
     }
 
     /// The first different words, as they are compared, where these are all.
