@@ -41,6 +41,19 @@ const ANYWHERE: [Field; 12] = [
     Field::Campaign,
 ];
 
+/// What a file may tell of people whatever its rows are: a ticket's, an order's.
+const OF_PEOPLE: [Field; 9] = [
+    Field::FirstName,
+    Field::LastName,
+    Field::Company,
+    Field::Phone,
+    Field::Gender,
+    Field::BirthDate,
+    Field::City,
+    Field::Country,
+    Field::Segment,
+];
+
 /// How many tables have a word for one of their columns.
 fn tables_with(word: &str) -> usize {
     static COUNTS: OnceLock<FxHashMap<&'static str, usize>> = OnceLock::new();
@@ -82,8 +95,11 @@ impl Assigned {
         let mut taken = vec![false; headers.len()];
         out.special(table, headers, &mut taken);
         let any = |_: &Column| true;
-        out.by_headers(table, headers, &mut taken, &any, &|column, at| {
-            fits(table, column, profiles.get(at))
+        out.by_headers(table, headers, &mut taken, &any, &|column, at, way| {
+            let profile = profiles.get(at);
+            // Where words are to be known, and the header only resembles, one is.
+            let known = way == 0 || profile.is_none_or(|p| says_a_word(table, column.field, p));
+            known && fits(table, column, profile)
         });
         out.questions(table, headers, profiles, &mut taken);
         out.prefer_addresses(profiles, &mut taken);
@@ -95,7 +111,7 @@ impl Assigned {
         }
         // Days that a spreadsheet spoiled are told as such where no others are.
         let dating = |column: &Column| Some(column.field) == table.dated_by();
-        out.by_headers(table, headers, &mut taken, &dating, &|_, at| {
+        out.by_headers(table, headers, &mut taken, &dating, &|_, at, _| {
             profiles.get(at).is_some_and(|p| p.most(p.damaged))
         });
         out.points += known_words(table, &out.columns, profiles);
@@ -114,7 +130,7 @@ impl Assigned {
         headers: &Headers,
         taken: &mut [bool],
         wanted: &dyn Fn(&Column) -> bool,
-        can: &dyn Fn(&Column, usize) -> bool,
+        can: &dyn Fn(&Column, usize, usize) -> bool,
     ) {
         for way in 0..WAYS {
             let places = headers.places(way, table);
@@ -129,7 +145,7 @@ impl Assigned {
                         _ => bare(&key(word), table.rows_are()),
                     };
                     let all = places.get(&compared)?;
-                    let free = |at: &&usize| !taken[**at] && can(column, **at);
+                    let free = |at: &&usize| !taken[**at] && can(column, **at, way);
                     Some((*all.iter().find(free)?, *word))
                 });
                 if let Some((at, word)) = found {
@@ -144,8 +160,10 @@ impl Assigned {
         // What is left of a word says less than the word.
         let tables = if way == 2 { 4 } else { tables_with(word) };
         self.columns.insert(field, at);
-        self.points += worth(tables) * [10, 9, 6][way] / 10;
-        self.own += usize::from(tables <= 2 && !ANYWHERE.contains(&field));
+        let most = if OF_PEOPLE.contains(&field) { 15 } else { 60 };
+        self.points += worth(tables).min(most) * [10, 9, 6][way] / 10;
+        let own = tables <= 2 && !ANYWHERE.contains(&field) && !OF_PEOPLE.contains(&field);
+        self.own += usize::from(own);
         let because = if way == 0 {
             Because::Header
         } else {
@@ -182,10 +200,11 @@ impl Assigned {
 
     /// What one product calls otherwise than all others.
     fn special(&mut self, table: Table, headers: &Headers, taken: &mut [bool]) {
-        // Shopify calls an order's number its name; elsewhere a name is a person's.
+        // Shopify, and Odoo's database, call an order's number its name; elsewhere a
+        // name is a person's.
         let at = |name: &str| headers.exact.iter().position(|h| h == name);
         if table == Table::Orders
-            && at("lineitem quantity").is_some()
+            && (at("lineitem quantity").is_some() || at("date order").is_some())
             && let Some(name) = at("name")
         {
             taken[name] = true;
@@ -304,6 +323,14 @@ impl Assigned {
 fn stands_alone(table: Table, field: Field, trusted: bool) -> bool {
     let needed = table.required().iter().any(|group| group.contains(&field));
     needed && trusted || matches!(field, Field::Email | Field::Channel)
+}
+
+/// Whether one of a column's words at least is one that is known there, where
+/// words of that column are known at all.
+fn says_a_word(table: Table, field: Field, column: &Profile) -> bool {
+    let known = |word: &String| table.meaning(field, word).is_some();
+    let free = table.canonical(field).next().is_none() || column.filled == 0;
+    free || column.words().is_some_and(|words| words.iter().any(known))
 }
 
 /// Whether the cells can be what the header says.
