@@ -9,6 +9,7 @@ use crate::kpi::compute;
 use crate::kpi::coverage::{Coverage, grace};
 use crate::kpi::indicator::Context;
 use crate::kpi::period::{Asked, Period};
+use crate::kpi::readiness::fed_by;
 use crate::kpi::sets::Sets;
 use crate::kpi::sink::Entity;
 use crate::kpi::spans::{Clock, Spans};
@@ -16,7 +17,7 @@ use crate::kpi::verdict::Facts;
 use crate::order::Map;
 use crate::order::sort_by;
 use crate::record::dataset::Origin;
-use crate::record::{Dataset, FileRead, Intake, START, Table, assemble, settled_reading};
+use crate::record::{Dataset, FileRead, Intake, START, Table, assemble, settled_reading, wordings};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
 use crate::source::{Lost, SLICE, Source};
@@ -60,6 +61,12 @@ impl Loaded {
     pub fn recognised(&self) -> impl Iterator<Item = (&str, Option<Table>, u64)> {
         let read = self.read.iter();
         read.map(|r| (r.name.as_str(), r.table, r.records))
+    }
+
+    /// The first rows of each table by its name, as they stand.
+    pub fn previews(&self) -> impl Iterator<Item = (&str, &[Vec<String>])> {
+        let read = self.read.iter();
+        read.map(|r| (r.name.as_str(), r.preview.as_slice()))
     }
 
     /// The headers of each table by its name, as mappings name them.
@@ -399,6 +406,10 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         sureness: file.sureness,
         rival: file.rival,
         because: file.because.clone(),
+        words: wordings(file),
+        feeds: file
+            .table
+            .map_or(vec![], |t| fed_by(t, &|f| file.rows.has(f))),
         records: file.records,
         rows: account.rows,
         rejected: account.rejected,

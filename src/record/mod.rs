@@ -18,6 +18,7 @@ mod rows;
 mod settle;
 mod start;
 mod status;
+mod wording;
 mod words;
 
 pub use crate::field::{Field, Table};
@@ -30,3 +31,4 @@ pub use meaning::{Because, Form, Sureness};
 pub use part::FileRead;
 pub use problem::{Code, Example, Problem, Problems};
 pub use start::{headers_as, settled_reading};
+pub use wording::{Wording, worded, wordings};
