@@ -200,11 +200,17 @@ impl Assigned {
 
     /// What one product calls otherwise than all others.
     fn special(&mut self, table: Table, headers: &Headers, taken: &mut [bool]) {
+        let at = |name: &str| headers.exact.iter().position(|h| h == name);
+        if table != Table::Orders {
+            return;
+        }
+        // Beside Stripe's fee stands the tax on it.
+        if let (Some(_), Some(tax)) = (at("fee"), at("tax")) {
+            taken[tax] = true;
+        }
         // Shopify, and Odoo's database, call an order's number its name; elsewhere a
         // name is a person's.
-        let at = |name: &str| headers.exact.iter().position(|h| h == name);
-        if table == Table::Orders
-            && (at("lineitem quantity").is_some() || at("date order").is_some())
+        if (at("lineitem quantity").is_some() || at("date order").is_some())
             && let Some(name) = at("name")
         {
             taken[name] = true;

@@ -146,7 +146,8 @@ fn is_number(field: Field) -> bool {
 /// is not believed otherwise. A column without a cell can be anything.
 pub fn can_be(table: Table, field: Field, kind: Kind, column: &Profile) -> bool {
     if column.filled == 0 {
-        return true;
+        // `Title` is a person's gender where it says `Mrs`, and else their job.
+        return field != Field::Gender;
     }
     match (kind, field) {
         (_, Field::Score) => column.is_of_scores(),
