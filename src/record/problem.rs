@@ -104,6 +104,8 @@ pub enum Code {
     TotalRow,
     /// An amount in another currency: left out of sums of money.
     OtherCurrency,
+    /// A total of several days, in a table of days: counted on the first.
+    PeriodTotals,
     /// A delay that ends before it begins: left out of delays.
     NegativeDuration,
     /// An order whose lines name several people: it is the first one's.

@@ -172,7 +172,8 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
         // One row of numbers below proves no second line.
         let rows = below.iter().filter(|c| c.typed > 1).count();
         let many = speaks >= 2 && speaks * 2 >= typed && rows > 1;
-        let enough = contradicts == 0 && (many || completes(&next, &record, &below) || explains(&next, &below, speaks));
+        let enough = contradicts == 0
+            && (many || completes(&next, &record, &below) || explains(&next, &below, speaks));
         if !enough || next.after_gap || next.len() != record.len() {
             break;
         }

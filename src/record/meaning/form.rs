@@ -151,6 +151,11 @@ pub fn can_be(table: Table, field: Field, kind: Kind, column: &Profile) -> bool 
     }
     match (kind, field) {
         (_, Field::Score) => column.is_of_scores(),
+        // A status of messages is one of their events, if all its words are.
+        (_, Field::Event) if table == Table::Sends => {
+            let known = |word: &String| table.meaning(field, word).is_some();
+            column.words().is_some_and(|words| words.iter().all(known))
+        }
         // A spreadsheet's damage is a date's, and is told as such.
         (Kind::Date | Kind::Moment, _) => column.most(column.dates + column.serials),
         (Kind::Number | Kind::Duration(_), _) => column.most(column.numbers + column.durations),
