@@ -153,6 +153,8 @@ pub struct Part {
     hasher: FxHasher,
     /// The first rows, until it is settled what they are.
     sample: Option<Vec<Kept>>,
+    /// The number of the last order, which its further lines may leave blank.
+    order: String,
     /// The days that the lines above it name.
     named: Vec<Day>,
 }
@@ -172,6 +174,7 @@ impl Part {
             doubtful: false,
             sample: Some(Vec::new()),
             named: Vec::new(),
+            order: String::new(),
             file: FileRead {
                 name: name.to_owned(),
                 encoding: Some(opening.encoding),
@@ -410,7 +413,7 @@ impl Part {
             at: record.at,
             hash,
         };
-        rows.push(place, problems, |field| {
+        let cell = |field: Field| -> Cow<'_, str> {
             let Some(&position) = columns.get(&field) else {
                 return Cow::Borrowed("");
             };
@@ -418,6 +421,18 @@ impl Part {
                 Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
                 Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
             }
+        };
+        // What is a further line of an order has neither its number nor its date.
+        let id = cell(Field::OrderId);
+        let goes_on = table == Table::Orders && id.is_empty() && cell(Field::OrderedOn).is_empty();
+        if table == Table::Orders && !goes_on {
+            self.order.clear();
+            self.order.push_str(&id);
+        }
+        let order = self.order.as_str();
+        rows.push(place, problems, |field| match field {
+            Field::OrderId if goes_on => Cow::Borrowed(order),
+            field => cell(field),
         });
         if table == Table::Contacts {
             let filled = record

@@ -264,6 +264,20 @@ impl Assigned {
             self.points += worth(1);
             self.own += 1;
         }
+        const TELLING: [&str; 6] = ["comment", "remar", "why", "pourquoi", "reason", "raison"];
+        let tells = |header: &String| TELLING.iter().any(|word| header.contains(word));
+        let is = |at: &usize| {
+            let header = &headers.exact[*at];
+            let words = profiles.get(*at).is_some_and(|p| p.most(p.spaced));
+            !taken[*at] && long(header) && tells(header) && words
+        };
+        if !self.columns.contains_key(&Field::Comment)
+            && let Some(at) = (0..headers.len()).find(is)
+        {
+            taken[at] = true;
+            self.columns.insert(Field::Comment, at);
+            self.because.insert(Field::Comment, Because::Resembles);
+        }
     }
 
     /// What no header says and the cells of one column alone can be: addresses
