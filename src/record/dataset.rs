@@ -377,6 +377,15 @@ impl Dataset {
         there
     }
 
+    /// Whether anything tells when someone became a customer.
+    pub fn dates_customers(&self) -> bool {
+        let subscribed = Table::Subscriptions;
+        self.counts(Table::Orders)
+            || self.counts(subscribed) && !self.undated.contains(&subscribed)
+            || self.has(Table::Contacts, Field::CreatedOn)
+            || self.has(Table::Contacts, Field::CustomerSince)
+    }
+
     /// Whether contacts tell who is a customer: by kind, by a date, by a
     /// conversion, or because all of a file are.
     pub fn contacts_tell_customers(&self) -> bool {

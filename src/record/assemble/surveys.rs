@@ -27,7 +27,13 @@ impl<'a> Builder<'a> {
             };
             // Without such a column all answers are those of an NPS.
             let alone = !self.read[r.file as usize].rows.has(Field::Kind);
-            let score = match self.score(r, alone || kind == Some(SurveyKind::Nps)) {
+            let nps = kind == Some(SurveyKind::Nps);
+            let score = match self.score(r, nps || alone) {
+                // Nobody recommends by “satisfied”.
+                Ok(Score::Satisfied(_)) if nps => Err(Code::BadNumber),
+                other => other,
+            };
+            let score = match score {
                 Ok(score) => score,
                 Err(code) => {
                     self.reject_row(r, code, Field::Score);
