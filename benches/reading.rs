@@ -84,9 +84,9 @@ fn main() {
     });
     show("Vigie splits", split, peer);
     let read = best(|| {
-        let mut intake = Intake::new(&[]);
+        let mut intake = Intake::new("orders.csv", &[]);
         bytes.chunks(8 << 20).for_each(|part| intake.push(part));
-        black_box(intake.finish("orders.csv"));
+        black_box(intake.finish());
     });
     show("Vigie reads typed columns", read, peer);
     let guess = best(|| {

@@ -85,9 +85,9 @@ fn run(asked: &Asked) -> Result<(), String> {
             }
         },
     );
-    let mut intake = Intake::watched(&[], watcher);
+    let mut intake = Intake::watched(&asked.path, &[], watcher);
     intake.push(&bytes);
-    let files = intake.finish(&asked.path);
+    let files = intake.finish();
     let parts = files.len();
     let file = files.get(asked.part - 1);
     let file = file.ok_or_else(|| format!("there are {parts} tables in it"))?;

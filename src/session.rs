@@ -9,6 +9,7 @@ use crate::kpi::compute;
 use crate::kpi::coverage::{Coverage, grace};
 use crate::kpi::indicator::Context;
 use crate::kpi::period::{Asked, Period};
+use crate::kpi::readiness::fed_by;
 use crate::kpi::sets::Sets;
 use crate::kpi::sink::Entity;
 use crate::kpi::spans::{Clock, Spans};
@@ -16,7 +17,7 @@ use crate::kpi::verdict::Facts;
 use crate::order::Map;
 use crate::order::sort_by;
 use crate::record::dataset::Origin;
-use crate::record::{Dataset, FileRead, Intake, START, Table, assemble, settled_reading};
+use crate::record::{Dataset, FileRead, Intake, START, Table, assemble, settled_reading, wordings};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
 use crate::source::{Lost, SLICE, Source};
@@ -62,6 +63,12 @@ impl Loaded {
         read.map(|r| (r.name.as_str(), r.table, r.records))
     }
 
+    /// The first rows of each table by its name, as they stand.
+    pub fn previews(&self) -> impl Iterator<Item = (&str, &[Vec<String>])> {
+        let read = self.read.iter();
+        read.map(|r| (r.name.as_str(), r.preview.as_slice()))
+    }
+
     /// The headers of each table by its name, as mappings name them.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &[String])> {
         let read = self.read.iter();
@@ -85,11 +92,11 @@ pub async fn load<S: Source>(
     mappings: &[Mapping],
     pace: impl AsyncFn(u64) -> Pace,
 ) -> Option<Loaded> {
-    let mut intake = Intake::new(mappings);
+    let mut intake = Intake::new(source.name(), mappings);
     let read = match pour(source, &mut intake, pace).await {
         Err(Halt::Stopped) => return None,
         Err(Halt::Lost(why)) => Intake::lost(source.name(), why),
-        Ok(()) => intake.finish(source.name()),
+        Ok(()) => intake.finish(),
     };
     let start = source.read(0, START as u64).await;
     Some(Loaded {
@@ -399,6 +406,13 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         name: file.name.clone(),
         part: file.part,
         table: file.table,
+        sureness: file.sureness,
+        rival: file.rival,
+        because: file.because.clone(),
+        words: wordings(file),
+        feeds: file
+            .table
+            .map_or(vec![], |t| fed_by(t, &|f| file.rows.has(f))),
         records: file.records,
         rows: account.rows,
         rejected: account.rejected,

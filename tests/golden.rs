@@ -139,6 +139,19 @@ fn files(case: &Value, report: &Value, out: &mut Differences) {
             })
             .collect();
         out.expect(&format!("{name} problems"), counts, &expected["problems"]);
+        // Where a case is about what the columns mean, it states all of them.
+        if let Some(columns) = expected["columns"].as_object() {
+            let got = file["columns"].as_object().cloned().unwrap_or_default();
+            let mut fields: Vec<&String> = got.keys().chain(columns.keys()).collect();
+            fields.sort();
+            fields.dedup();
+            for field in fields {
+                let header = |all: &serde_json::Map<String, Value>| all.get(field).cloned();
+                let by_hand = header(columns).unwrap_or_default();
+                let what = format!("{name} column of {field}");
+                out.expect(&what, header(&got).unwrap_or_default(), &by_hand);
+            }
+        }
     }
 }
 

@@ -139,30 +139,16 @@ pub fn first(aim: Option<Aim>, tables: &[Table], kpis: &[Kpi]) -> Vec<Id> {
 mod tests {
     use super::*;
     use crate::kpi::Id::*;
-    use crate::order::Map;
 
     /// Indicators that have a value.
     fn with_value(ids: &[Id]) -> Vec<Kpi> {
         let kpi = |id: &Id| Kpi {
-            id: *id,
             status: if ids.contains(id) {
                 Status::Ok
             } else {
                 Status::Unavailable
             },
-            reason: None,
-            unit: id.indicator().unit,
-            value: None,
-            numerator: None,
-            denominator: None,
-            interval: None,
-            parts: vec![],
-            marks: vec![],
-            previous: None,
-            year_ago: None,
-            series: vec![],
-            splits: Map::new(),
-            table: None,
+            ..Kpi::of(*id)
         };
         Id::ALL.iter().map(kpi).collect()
     }

@@ -181,27 +181,10 @@ impl Maker<'_> {
                 table: Table::Contacts,
             }),
         };
-        let mut kpi = Kpi {
-            id: self.indicator.id,
-            status: if now.is_ok() {
-                Status::Ok
-            } else {
-                Status::Unavailable
-            },
-            reason: None,
-            unit: self.indicator.unit,
-            value: None,
-            numerator: None,
-            denominator: None,
-            interval: None,
-            parts: vec![],
-            marks: vec![],
-            previous: None,
-            year_ago: None,
-            series: vec![],
-            splits: Map::new(),
-            table: None,
-        };
+        let mut kpi = Kpi::of(self.indicator.id);
+        if now.is_err() {
+            kpi.status = Status::Unavailable;
+        }
         let mut withheld = None;
         match now {
             Ok((value, marks)) => {
@@ -225,7 +208,11 @@ impl Maker<'_> {
                     kpi.marks.extend(made.marks);
                 }
             }
-            Err(reason) => kpi.reason = Some(reason),
+            Err(reason) => {
+                kpi.reason = Some(reason);
+                let lacks = self.facts.lacks(self.indicator);
+                kpi.lacks = if lacks.len() > 1 { lacks } else { vec![] };
+            }
         }
         // Today's state, and what bears no date, have no other period.
         if self.indicator.tense == Tense::Today || self.is_static() {

@@ -18,6 +18,10 @@ pub struct Kpi {
     /// Why not, where it could not.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
+    /// All that it lacks, where that is more than the reason says: tables,
+    /// columns, answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lacks: Vec<Reason>,
     /// What `value` counts.
     pub unit: Unit,
     /// The headline. Ratios are fractions: 0.2, not 20.
@@ -121,6 +125,30 @@ impl<'de> Deserialize<'de> for Cell {
             CellKind::Text(text) => Cell::Text(text),
             CellKind::Figure(figure) => Cell::Figure(figure),
         })
+    }
+}
+
+impl Kpi {
+    /// An indicator of which nothing is said yet.
+    pub fn of(id: Id) -> Kpi {
+        Kpi {
+            id,
+            status: Status::Ok,
+            reason: None,
+            lacks: vec![],
+            unit: id.indicator().unit,
+            value: None,
+            numerator: None,
+            denominator: None,
+            interval: None,
+            parts: vec![],
+            marks: vec![],
+            previous: None,
+            year_ago: None,
+            series: vec![],
+            splits: Map::new(),
+            table: None,
+        }
     }
 }
 

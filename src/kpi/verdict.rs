@@ -47,6 +47,18 @@ impl Facts<'_> {
         (indicator.refuses)(context, self)
     }
 
+    /// The smallest things that would have to be added before it could be
+    /// computed: of each group of sources that is not there the nearest one.
+    pub fn lacks(&self, indicator: &Indicator) -> Vec<Reason> {
+        let mut all: Vec<Reason> = Vec::new();
+        for group in indicator.needs {
+            let absent = group.iter().all(|need| self.why_not(*need).is_some());
+            let reason = self.best_reason(group).filter(|_| absent);
+            all.extend(reason.filter(|r| !all.contains(r)));
+        }
+        all
+    }
+
     /// Of several reasons the one that is nearest to a number: of a table that
     /// is there rather than of one that is not.
     fn best_reason(&self, group: &[Need]) -> Option<Reason> {

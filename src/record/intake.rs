@@ -21,6 +21,7 @@ pub type Watcher<'a> = Box<dyn FnMut(usize, Role, u64, &[Cow<'_, str>]) + 'a>;
 
 /// Reads one file: push its bytes, then finish.
 pub struct Intake<'a> {
+    name: &'a str,
     mappings: &'a [Mapping],
     start: Vec<u8>,
     splitting: Option<Splitting<'a>>,
@@ -46,6 +47,7 @@ struct Splitting<'a> {
 
 /// The tables of the file so far; records go to the last.
 struct Sheet<'a> {
+    name: &'a str,
     mappings: &'a [Mapping],
     opening: Opening,
     parts: Vec<Part>,
@@ -55,10 +57,11 @@ struct Sheet<'a> {
 }
 
 impl<'a> Intake<'a> {
-    /// A file of which nothing came yet; the mapping for its headers, if there
-    /// is one among `mappings`, is followed.
-    pub fn new(mappings: &'a [Mapping]) -> Intake<'a> {
+    /// A file of this name of which nothing came yet; the mapping for its
+    /// headers, if there is one among `mappings`, is followed.
+    pub fn new(name: &'a str, mappings: &'a [Mapping]) -> Intake<'a> {
         Intake {
+            name,
             mappings,
             start: Vec::new(),
             splitting: None,
@@ -68,10 +71,10 @@ impl<'a> Intake<'a> {
     }
 
     /// The same, with someone to tell of each record.
-    pub fn watched(mappings: &'a [Mapping], watcher: Watcher<'a>) -> Intake<'a> {
+    pub fn watched(name: &'a str, mappings: &'a [Mapping], watcher: Watcher<'a>) -> Intake<'a> {
         Intake {
             watcher: Some(watcher),
-            ..Intake::new(mappings)
+            ..Intake::new(name, mappings)
         }
     }
 
@@ -90,13 +93,13 @@ impl<'a> Intake<'a> {
     }
 
     /// Says that no byte follows: the tables of the file, at least one.
-    pub fn finish(mut self, name: &str) -> Vec<FileRead> {
+    pub fn finish(mut self) -> Vec<FileRead> {
         if self.splitting.is_none() && !self.refused {
             self.begin(true);
         }
         match self.splitting {
-            Some(splitting) => splitting.finish(name),
-            None => nothing(name, Code::NotText, String::new()),
+            Some(splitting) => splitting.finish(),
+            None => nothing(self.name, Code::NotText, String::new()),
         }
     }
 
@@ -137,6 +140,7 @@ impl<'a> Intake<'a> {
             reader,
             layout: Layout::new(opening.reading.header_line),
             sheet: Sheet {
+                name: self.name,
                 mappings: self.mappings,
                 opening,
                 parts: Vec::new(),
@@ -224,7 +228,7 @@ impl Splitting<'_> {
         });
     }
 
-    fn finish(mut self, name: &str) -> Vec<FileRead> {
+    fn finish(mut self) -> Vec<FileRead> {
         self.prove(true);
         let Splitting {
             mut transcoder,
@@ -246,7 +250,7 @@ impl Splitting<'_> {
         reader.push(&text, &mut each);
         reader.finish(&mut each);
         layout.finish(&mut tell);
-        sheet.finish(name)
+        sheet.finish()
     }
 }
 
@@ -289,7 +293,7 @@ impl Sheet<'_> {
                 let line = header.first().map(|h| h.record().at.line);
                 let mapping = self.mappings.iter().find(|m| m.headers == headers);
                 let mapping = mapping.cloned().unwrap_or_default();
-                let mut part = Part::new(&self.opening, line, headers, mapping);
+                let mut part = Part::new(self.name, &self.opening, line, headers, mapping);
                 part.say_garbled(line, garbled);
                 if self.doubtful {
                     part.doubt();
@@ -311,12 +315,12 @@ impl Sheet<'_> {
         }
     }
 
-    fn finish(self, name: &str) -> Vec<FileRead> {
+    fn finish(self) -> Vec<FileRead> {
         if self.parts.is_empty() {
-            return nothing(name, Code::EmptyFile, String::new());
+            return nothing(self.name, Code::EmptyFile, String::new());
         }
         let parts = self.parts.into_iter().enumerate();
-        parts.map(|(i, part)| part.finish(name, i + 1)).collect()
+        parts.map(|(i, part)| part.finish(i + 1)).collect()
     }
 }
 

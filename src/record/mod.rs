@@ -1,5 +1,5 @@
-//! Rows → typed columns → one dataset: what a column means (`header`), what its
-//! words mean (`status`, `words`), what a file holds (`intake`, `part`), how files
+//! Rows → typed columns → one dataset: what a file and its columns are (`meaning`),
+//! what their words mean (`dictionary`, `status`, `words`), what a file holds (`intake`, `part`), how files
 //! are put together (`assemble`), and what they come to (`dataset`). Nothing here
 //! counts anything.
 
@@ -10,6 +10,7 @@ mod dictionary;
 mod entity;
 mod header;
 mod intake;
+mod meaning;
 mod part;
 mod people;
 mod problem;
@@ -17,6 +18,7 @@ mod rows;
 mod settle;
 mod start;
 mod status;
+mod wording;
 mod words;
 
 pub use crate::field::{Field, Table};
@@ -25,6 +27,8 @@ pub use column::TextColumn;
 pub use dataset::Dataset;
 pub use header::normal;
 pub use intake::{Intake, START, Watcher};
+pub use meaning::{Because, Form, Sureness};
 pub use part::FileRead;
 pub use problem::{Code, Example, Problem, Problems};
 pub use start::{headers_as, settled_reading};
+pub use wording::{Wording, worded, wordings};

@@ -3,6 +3,7 @@
 
 use super::dictionary::Kind;
 use super::header;
+use super::meaning::{self, Because, Meaning, Profile, Sureness};
 use super::problem::{Code, Problems};
 use super::rows::{Place, Rows};
 use super::start::Opening;
@@ -11,7 +12,7 @@ use crate::cell::typing::Expect;
 use crate::order::Map;
 use crate::settings::Mapping;
 use crate::table::encoding::Guess;
-use crate::table::{Candidate, Dialect, Encoding, Flaw, Record, Role};
+use crate::table::{Candidate, Dialect, Encoding, Flaw, Kept, Record, Role};
 use rustc_hash::FxHasher;
 use std::borrow::Cow;
 use std::hash::Hasher;
@@ -25,6 +26,10 @@ pub struct FileRead {
     pub part: Option<u32>,
     /// What its rows are, if that is known.
     pub table: Option<Table>,
+    /// How sure that is.
+    pub sureness: Sureness,
+    /// What else they could be, where that is nearly as likely.
+    pub rival: Option<Table>,
     /// `None` for an empty file.
     pub encoding: Option<Encoding>,
     /// What the bytes show of the encoding; `None` for an empty file.
@@ -40,6 +45,8 @@ pub struct FileRead {
     pub headers: Vec<String>,
     /// Where each field stands.
     pub columns: Map<Field, usize>,
+    /// Why it is there.
+    pub because: Map<Field, Because>,
     /// What a person settled for files with these headers.
     pub mapping: Mapping,
     /// Non-blank records but the header.
@@ -50,6 +57,8 @@ pub struct FileRead {
     pub set_aside: u64,
     /// The rows, where the table is known.
     pub rows: Rows,
+    /// The first rows as they stand, as far as one would look at them.
+    pub preview: Vec<Vec<String>>,
     /// What was noticed.
     pub problems: Problems,
     /// The same for two files with the same cells.
@@ -100,6 +109,14 @@ fn says_date(header: &str) -> bool {
 /// How many columns of a table are read.
 pub const COLUMNS: usize = 20_000;
 
+/// How many rows are held and looked at before it is settled what the columns
+/// mean, and how many cells: what columns hold shows in fewer rows of many.
+const SAMPLE: usize = 200;
+const CELLS: usize = 20_000;
+
+/// How much of a table is shown as it stands: rows, columns, characters a cell.
+const PREVIEW: (usize, usize, usize) = (6, 60, 60);
+
 /// A table that is being read.
 pub struct Part {
     file: FileRead,
@@ -107,11 +124,15 @@ pub struct Part {
     /// Some bytes of the file are none of it.
     doubtful: bool,
     hasher: FxHasher,
+    /// The first rows, until it is settled what they are.
+    sample: Option<Vec<Kept>>,
 }
 
 impl Part {
-    /// A table with these headers, of which no row came yet.
+    /// A table with these headers, of which no row came yet, in a file of this
+    /// name.
     pub fn new(
+        name: &str,
         opening: &Opening,
         line: Option<u64>,
         headers: Vec<String>,
@@ -120,7 +141,9 @@ impl Part {
         let mut part = Part {
             encoding: opening.encoding,
             doubtful: false,
+            sample: Some(Vec::new()),
             file: FileRead {
+                name: name.to_owned(),
                 encoding: Some(opening.encoding),
                 guess: Some(opening.guess.clone()),
                 dialect: Some(opening.dialect),
@@ -142,8 +165,7 @@ impl Part {
             part.file
                 .problems
                 .add(Code::TooWide, line.unwrap_or(1), || (None, count));
-        } else {
-            part.recognise(line.unwrap_or(1));
+            part.sample = None;
         }
         part
     }
@@ -199,17 +221,23 @@ impl Part {
             file.set_aside += u64::from(role != Role::Ragged);
             file.problems
                 .add(code, line, || (None, whole(record, encoding)));
+        } else if let Some(sample) = &mut self.sample {
+            sample.push(record.keep());
+            if sample.len() >= SAMPLE.min(CELLS / self.file.headers.len().max(1)).max(20) {
+                self.settle();
+            }
         } else {
             self.row(record);
         }
     }
 
-    /// What was read, of the table at this position (from 1) of a file.
-    pub fn finish(self, name: &str, position: usize) -> FileRead {
+    /// What was read, of the table at this position (from 1) of its file.
+    pub fn finish(mut self, position: usize) -> FileRead {
+        self.settle();
         FileRead {
             name: match position {
-                1 => name.to_owned(),
-                n => format!("{name}#{n}"),
+                1 => self.file.name,
+                n => format!("{}#{n}", self.file.name),
             },
             part: u32::try_from(position).ok().filter(|n| *n > 1),
             fingerprint: self.hasher.finish(),
@@ -217,33 +245,77 @@ impl Part {
         }
     }
 
+    /// Settles what the table is, if it is not yet, and reads the rows that were
+    /// held for that.
+    fn settle(&mut self) {
+        let Some(sample) = self.sample.take() else {
+            return;
+        };
+        self.file.preview = sample
+            .iter()
+            .take(PREVIEW.0)
+            .map(|kept| self.shown(kept))
+            .collect();
+        self.recognise(&sample);
+        for kept in &sample {
+            self.row(&kept.record());
+        }
+    }
+
+    /// The cells of a row as a person sees them.
+    fn shown(&self, kept: &Kept) -> Vec<String> {
+        let record = kept.record();
+        let columns = 0..self.file.headers.len().min(PREVIEW.1);
+        let cell = |at| {
+            self.encoding
+                .decode(record.cell(at))
+                .0
+                .chars()
+                .take(PREVIEW.2)
+                .collect()
+        };
+        columns.map(cell).collect()
+    }
+
     /// Which table it is, and where each field stands.
-    fn recognise(&mut self, line: u64) {
+    fn recognise(&mut self, sample: &[Kept]) {
+        let encoding = self.encoding;
         let file = &mut self.file;
-        file.table = file
-            .mapping
-            .table
-            .or_else(|| header::table_of(&file.headers));
-        let Some(table) = file.table else {
-            // The likeliest table says which column would make it one.
-            if let Some(field) = header::nearly(&file.headers) {
-                let name = field.name();
-                file.problems
-                    .add(Code::MissingColumn, line, || (None, name));
+        let line = file.header_line.map_or(1, u64::from);
+        let mut profiles = vec![Profile::default(); file.headers.len()];
+        for kept in sample {
+            let record = kept.record();
+            for (at, profile) in profiles.iter_mut().enumerate() {
+                profile.see(&encoding.decode(record.cell(at)).0);
             }
+        }
+        let found = meaning::understand(&file.name, &file.headers, &profiles, file.mapping.table);
+        let Meaning {
+            table,
+            sureness,
+            rival,
+            columns,
+            because,
+        } = found;
+        (file.table, file.sureness, file.rival) = (table, sureness, rival);
+        (file.columns, file.because) = (columns, because);
+        let Some(table) = file.table else {
             file.problems
                 .add(Code::UnknownTable, line, || (None, file.headers.join(", ")));
             return;
         };
-        file.columns = header::recognise(table, &file.headers);
         for (field, name) in &file.mapping.fields {
             file.columns.remove(field);
+            file.because.remove(field);
             if let Some(position) = file.headers.iter().position(|h| h == name) {
                 file.columns.retain(|_, p| *p != position);
                 file.columns.insert(*field, position);
+                file.because.insert(*field, Because::Settled);
             }
         }
-        for field in header::missing(table, &file.columns) {
+        let columns = &file.columns;
+        file.because.retain(|field, _| columns.contains_key(field));
+        for field in meaning::missing(table, &file.columns) {
             let name = field.name();
             file.problems
                 .add(Code::MissingColumn, line, || (None, name));

@@ -81,25 +81,12 @@ fn relative(now: Figure, then: Figure) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kpi::{Id, Status};
+    use crate::kpi::Id;
 
     fn kpi(id: Id, value: Figure) -> Kpi {
         Kpi {
-            id,
-            status: Status::Ok,
-            reason: None,
-            unit: id.indicator().unit,
             value: Some(value),
-            numerator: None,
-            denominator: None,
-            interval: None,
-            parts: vec![],
-            marks: vec![],
-            previous: None,
-            year_ago: None,
-            series: vec![],
-            splits: Default::default(),
-            table: None,
+            ..Kpi::of(id)
         }
     }
 

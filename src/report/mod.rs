@@ -15,9 +15,9 @@ pub use rows::{Row, rows_csv};
 
 use crate::calendar::Day;
 use crate::json;
-use crate::kpi::Kpi;
+use crate::kpi::{Id, Kpi};
 use crate::order::Map;
-use crate::record::{Field, Problem, Table};
+use crate::record::{Because, Field, Problem, Sureness, Table, Wording};
 use crate::settings::Basis;
 use crate::table::encoding::Guess;
 use crate::table::{Candidate, Delimiter, Dialect, Encoding};
@@ -72,6 +72,11 @@ pub struct FileShown {
     /// What its rows are; absent where that is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
+    /// How sure that is.
+    pub sureness: Sureness,
+    /// What else they could be, where that is nearly as likely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rival: Option<Table>,
     /// Non-blank records but the header: rows + rejected + set aside.
     pub records: u64,
     /// Records that count.
@@ -101,6 +106,14 @@ pub struct FileShown {
     pub header_line: Option<u32>,
     /// The header that stands for each field.
     pub columns: Map<Field, String>,
+    /// Why it does.
+    pub because: Map<Field, Because>,
+    /// Its words for statuses and kinds, and what each is taken for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<Wording>,
+    /// The indicators that it gives something to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub feeds: Vec<Id>,
     /// What is wrong or to be settled, in the order of the codes.
     pub problems: Vec<Problem>,
 }

@@ -54,8 +54,8 @@ pub async fn rejected_csv<S: Source>(
         }
     };
     let mappings = &gathered.settings.mappings;
-    let mut intake = Intake::watched(mappings, Box::new(watcher));
+    let mut intake = Intake::watched(source.name(), mappings, Box::new(watcher));
     pour(source, &mut intake, pace).await?;
-    intake.finish(source.name());
+    intake.finish();
     Ok(csv.finish())
 }

@@ -211,7 +211,7 @@ fn bounds(language: Language, [low, high]: [Shown; 2]) -> String {
 mod tests {
     use super::*;
     use crate::decimal::Decimal;
-    use crate::kpi::{Id, Status};
+    use crate::kpi::Id;
 
     fn at(text: &str) -> Day {
         Day::parse_iso(text).unwrap_or_else(|| panic!("{text}"))
@@ -219,21 +219,11 @@ mod tests {
 
     fn kpi(id: Id, value: Figure, numerator: Figure, denominator: Option<Figure>) -> Kpi {
         Kpi {
-            id,
-            status: Status::Ok,
-            reason: None,
-            unit: id.indicator().unit,
             value: Some(value),
             numerator: Some(numerator),
             denominator,
             interval: Some([0.044, 0.053]),
-            parts: vec![],
-            marks: vec![],
-            previous: None,
-            year_ago: None,
-            series: vec![],
-            splits: Default::default(),
-            table: None,
+            ..Kpi::of(id)
         }
     }
 

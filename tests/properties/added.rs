@@ -3,7 +3,7 @@
 //! here. Who is who is told by all tables together where rows have an e-mail
 //! only, so rows that are no contacts name people by their id here.
 
-use super::rows::world;
+use super::rows::{TABLES, world};
 use super::world::{Cell, Sheet, World, day};
 use super::write::{self, PLAIN};
 use super::{CASES, Desk};
@@ -105,6 +105,7 @@ fn may_change(id: Id, table: Table) -> bool {
         Table::Campaigns => BY_CAMPAIGNS.contains(&id),
         Table::Costs => BY_COSTS.contains(&id),
         Table::Tickets => BY_TICKETS.contains(&id),
+        _ => false,
     }
 }
 
@@ -150,7 +151,7 @@ proptest! {
     #[test]
     fn a_table_changes_what_needs_it(
         world in world(),
-        table in prop::sample::select(Table::ALL),
+        table in prop::sample::select(&TABLES),
         period in prop::sample::select(vec!["2024-06", "2024-Q2", "2023", "2024-W24"]),
     ) {
         let world = world.each(by_ids);

@@ -42,6 +42,16 @@ const CHANNELS: &[&str] = &["email", "E-mail", "sms", "courrier", "Web", "boutiq
 /// A column of a table, and how often in a hundred the file lacks it.
 type Column = (Field, u64);
 
+/// The tables of which rows are made up.
+pub const TABLES: [Table; 6] = [
+    Table::Contacts,
+    Table::Orders,
+    Table::Sends,
+    Table::Campaigns,
+    Table::Costs,
+    Table::Tickets,
+];
+
 fn columns(table: Table) -> &'static [Column] {
     match table {
         Table::Contacts => &[
@@ -134,6 +144,7 @@ fn columns(table: Table) -> &'static [Column] {
             (Field::Reason, 20),
             (Field::Status, 20),
         ],
+        _ => &[],
     }
 }
 
@@ -399,7 +410,7 @@ pub fn world() -> impl Strategy<Value = World> {
     );
     (any::<u64>().no_shrink(), rows).prop_map(|(shape, (a, b, c, d, e, f))| {
         let mut dice = Dice::new(!shape);
-        let sheets = Table::ALL.iter().zip([a, b, c, d, e, f]);
+        let sheets = TABLES.iter().zip([a, b, c, d, e, f]);
         World {
             sheets: sheets
                 .filter(|_| !dice.chance(4))

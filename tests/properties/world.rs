@@ -124,7 +124,7 @@ impl Sheet {
                 rows.map(|row| named(self.text(row, Field::TicketId)))
                     .collect()
             }
-            Table::Sends | Table::Campaigns | Table::Costs => vec![None; self.rows.len()],
+            _ => vec![None; self.rows.len()],
         }
     }
 

@@ -50,11 +50,11 @@ pub fn read(bytes: &[u8], slice: usize) -> Vec<Table> {
             }
         },
     );
-    let mut intake = Intake::watched(&[], watcher);
+    let mut intake = Intake::watched("input.csv", &[], watcher);
     for part in bytes.chunks(slice.max(1)) {
         intake.push(part);
     }
-    let files = intake.finish("input.csv");
+    let files = intake.finish();
     let mut seen = seen.take();
     let mut tables = Vec::new();
     for (i, read) in files.into_iter().enumerate() {

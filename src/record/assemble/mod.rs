@@ -26,7 +26,7 @@ use super::dataset::{Account, Blocked, Dataset, Refused};
 use super::dictionary::Kind;
 use super::problem::{Code, Problems};
 use super::settle::{self, Family};
-use super::{Field, FileRead, Table, header};
+use super::{Field, FileRead, Table, meaning};
 use crate::calendar::Day;
 use crate::settings::Settings;
 use rustc_hash::FxHashMap;
@@ -121,7 +121,7 @@ impl<'a> Builder<'a> {
     fn build(mut self) -> Dataset {
         let repeated = self.set_repeated_files_aside();
         let (families, questions) = Family::all(self.read, &repeated, &mut self.problems);
-        self.families = families;
+        self.take(families);
         for family in &self.families {
             let facts = self.out.tables.entry(family.table).or_default();
             for &file in &family.files {
@@ -181,12 +181,26 @@ impl<'a> Builder<'a> {
         repeated
     }
 
+    /// Takes the families. Files that lack a column beside others of their table
+    /// that lack none are left out, as their problem says.
+    fn take(&mut self, families: Vec<Family>) {
+        let whole = |family: &Family| {
+            let columns = &self.read[family.files[0]].columns;
+            meaning::missing(family.table, columns).is_empty()
+        };
+        let (whole, others): (Vec<Family>, Vec<Family>) = families.into_iter().partition(whole);
+        let alone = |f: &Family| whole.iter().all(|w| w.table != f.table);
+        let others: Vec<Family> = others.into_iter().filter(alone).collect();
+        self.families.extend(whole);
+        self.families.extend(others);
+    }
+
     /// Which tables cannot be counted: a column is missing, or open.
     fn block(&mut self, questions: Vec<settle::Question>) {
         let mut missing = Vec::new();
         for family in &self.families {
             let columns = &self.read[family.files[0]].columns;
-            if let Some(field) = header::missing(family.table, columns).first() {
+            if let Some(field) = meaning::missing(family.table, columns).first() {
                 missing.push((family.table, Blocked::NoColumn(*field)));
             }
         }
@@ -199,7 +213,8 @@ impl<'a> Builder<'a> {
                 file: read.name.clone(),
                 column,
             };
-            if let Some(table) = read.table {
+            let taken = self.families.iter().any(|f| f.files.contains(&file));
+            if let Some(table) = read.table.filter(|_| taken) {
                 self.block_table(table, blocked);
             }
         }

@@ -42,6 +42,7 @@ pub enum Kind {
 #[derive(Default)]
 struct Sheet {
     rows_are: Vec<&'static str>,
+    signs: Vec<&'static str>,
     columns: Vec<Column>,
 }
 
@@ -102,6 +103,8 @@ fn headers(text: &'static str) -> Map<Table, Sheet> {
         let sheet: &mut Sheet = sheets.entry(table).or_default();
         if let Some(words) = line.strip_prefix('~') {
             sheet.rows_are = list(words);
+        } else if let Some(words) = line.strip_prefix('+') {
+            sheet.signs = list(words);
         } else if let Some(column) = column(line, &fields, &shared) {
             sheet.columns.push(column);
         }
@@ -218,6 +221,12 @@ impl Table {
         }
     }
 
+    /// What other columns of its exports are called: none is a field, and all
+    /// speak for it.
+    pub fn signs(self) -> &'static [&'static str] {
+        self.sheet().map_or(&[], |sheet| &sheet.signs)
+    }
+
     /// The canonical words of a column (`rules.md` 8), in the order in which a
     /// person chooses from them; none where its words are free.
     pub fn canonical(self, field: Field) -> impl Iterator<Item = &'static str> {
@@ -282,12 +291,12 @@ mod tests {
         let columns = lines(include_str!("headers.txt"));
         let columns = columns.filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
         let read = Table::ALL.iter().map(|t| t.columns().len());
-        assert_eq!(columns.count(), read.sum());
+        assert_eq!(columns.count(), read.sum::<usize>());
         let words = lines(include_str!("words.txt")).filter(|l| !l.starts_with('['));
         let read = Table::ALL.iter().flat_map(|t| t.worded().map(|f| (*t, f)));
         assert_eq!(
             words.count(),
-            read.map(|(t, f)| t.canonical(f).count()).sum()
+            read.map(|(t, f)| t.canonical(f).count()).sum::<usize>()
         );
     }
 

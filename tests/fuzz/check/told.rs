@@ -38,9 +38,9 @@ impl Reading {
                 });
             },
         );
-        let mut intake = Intake::watched(&[], watcher);
+        let mut intake = Intake::watched("input.csv", &[], watcher);
         slices.into_iter().for_each(|slice| intake.push(slice));
-        let files = intake.finish("input.csv");
+        let files = intake.finish();
         let told = told.take();
         Reading { told, files }
     }
