@@ -332,7 +332,8 @@ impl Answer {
     }
 
     /// Where each person stands: where their contact does, else at their last
-    /// purchase to the period's end, else at their first send.
+    /// purchase to the period's end, else at their first subscription, else at
+    /// their first send.
     fn origins(&self) -> Vec<Option<Origin>> {
         let dataset = &self.gathered.dataset;
         let end = self.spans.all.first().map(|now| now.end);
@@ -345,6 +346,8 @@ impl Answer {
         };
         let sends = dataset.sends.iter().rev();
         sends.for_each(|s| put(s.person, s.origin));
+        let subscriptions = dataset.subscriptions.iter().rev();
+        subscriptions.for_each(|s| put(s.person, s.origin));
         let by_end = |day| end.is_some_and(|end| day <= end);
         let bought = dataset
             .orders

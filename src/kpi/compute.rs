@@ -152,7 +152,9 @@ impl Dimension {
             Dimension::Reason => has(Field::Reason),
             Dimension::Arm => has(Field::Group),
             Dimension::ActivityAtSend => {
-                dataset.counts(Table::Orders) && !dataset.undated.contains(&Table::Sends)
+                let buyers = [Table::Orders, Table::Subscriptions];
+                let told = buyers.iter().any(|table| dataset.counts(*table));
+                told && !dataset.undated.contains(&Table::Sends)
             }
             Dimension::Field | Dimension::OrderKind => true,
         }
@@ -267,6 +269,9 @@ impl Maker<'_> {
         }
         if self.by_orders() && dataset.invoices_for_orders {
             marks.push(Mark::InvoicesForOrders {});
+        }
+        if self.by_orders() && dataset.won_deals_as_orders {
+            marks.push(Mark::WonDealsAsOrders {});
         }
         let told = marks.contains(&Mark::Static {});
         if !told && self.indicator.customers && dataset.customers.iter().any(|c| c.snapshot) {

@@ -112,9 +112,22 @@ pub enum Need {
     /// Contacts that tell who is a customer: by kind, by a date, or because
     /// all of the file are.
     CustomerContacts,
-    /// Money spent: cost rows, or a cost column of sends or campaigns.
+    /// Money spent: cost rows, or a cost column of another table.
     Spending,
 }
+
+/// What tells who is active: purchases or subscriptions (`rules.md` 3).
+pub const BUYERS: &[Need] = &[
+    Need::Table(Table::Orders),
+    Need::Table(Table::Subscriptions),
+];
+
+/// What tells who is a customer.
+pub const CUSTOMERS: &[Need] = &[
+    Need::Table(Table::Orders),
+    Need::Table(Table::Subscriptions),
+    Need::CustomerContacts,
+];
 
 /// A part of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -112,6 +112,8 @@ pub enum Mark {
     },
     /// Orders gave way to their invoices.
     InvoicesForOrders {},
+    /// There is no table of orders: won deals stand for them.
+    WonDealsAsOrders {},
     /// What the file says without dates holds in every period.
     Static {},
     /// Some became customers on the day on which the CRM created them: nothing
@@ -295,6 +297,7 @@ impl From<Mark> for Coded {
             Mark::Small { n } => Coded::new("small", many(n)),
             Mark::OtherCurrency { rows } => Coded::new("other_currency", many(rows)),
             Mark::InvoicesForOrders {} => Coded::new("invoices_for_orders", Arguments::default()),
+            Mark::WonDealsAsOrders {} => Coded::new("won_deals_as_orders", Arguments::default()),
             Mark::Static {} => Coded::new("static", Arguments::default()),
             Mark::Snapshot {} => Coded::new("snapshot", Arguments::default()),
             Mark::Unfinished {} => Coded::new("unfinished", Arguments::default()),
@@ -320,6 +323,7 @@ impl TryFrom<Coded> for Mark {
             "small" => Mark::Small { n: count? },
             "other_currency" => Mark::OtherCurrency { rows: count? },
             "invoices_for_orders" => Mark::InvoicesForOrders {},
+            "won_deals_as_orders" => Mark::WonDealsAsOrders {},
             "static" => Mark::Static {},
             "snapshot" => Mark::Snapshot {},
             "unfinished" => Mark::Unfinished {},
@@ -436,6 +440,10 @@ mod tests {
         mark(
             Mark::InvoicesForOrders {},
             &coded("invoices_for_orders", "{}"),
+        );
+        mark(
+            Mark::WonDealsAsOrders {},
+            &coded("won_deals_as_orders", "{}"),
         );
         mark(Mark::Static {}, &coded("static", "{}"));
         mark(Mark::Snapshot {}, &coded("snapshot", "{}"));

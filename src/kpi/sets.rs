@@ -1,8 +1,8 @@
 //! Who is a customer and who is active at the end of which day: C(d) and A(d)
 //! of `kpis.md`, for all the days that a report asks about at once.
 //!
-//! A(d) is one word of bits a person, bit `i` for boundary `i`; purchases are
-//! swept once, in the order of days. C(d) is a day a person.
+//! A(d) is one word of bits a person, bit `i` for boundary `i`; purchases and
+//! subscriptions are swept once. C(d) is a day a person.
 
 use super::spans::Spans;
 use crate::calendar::Day;
@@ -16,7 +16,7 @@ pub struct Sets {
 }
 
 impl Sets {
-    /// Sweeps the purchases of a dataset.
+    /// Sweeps the purchases and subscriptions of a dataset.
     pub fn of(dataset: &Dataset, spans: &Spans, settings: &Settings) -> Sets {
         let boundaries = &spans.boundaries;
         // A word has 64 bits; a report has at most 27 spans and 54 boundaries.
@@ -38,6 +38,14 @@ impl Sets {
             let from = boundaries.partition_point(|d| *d < order.day);
             let until = windows.partition_point(|w| *w < order.day);
             sets.actives[order.person as usize] |= bits_from(from) & !bits_from(until);
+        }
+        // A subscription makes active wherever it runs.
+        let counts = dataset.subscriptions.iter().filter(|s| s.counts);
+        for subscription in counts.filter(|s| s.person != NONE) {
+            let from = boundaries.partition_point(|d| *d < subscription.day);
+            let until = boundaries.partition_point(|d| *d < subscription.until);
+            let days = bits_from(from) & !bits_from(until);
+            sets.actives[subscription.person as usize] |= days;
         }
         sets
     }
@@ -77,8 +85,11 @@ fn bits_from(from: usize) -> u64 {
     u64::MAX.checked_shl(from as u32).unwrap_or(0)
 }
 
-/// Whether someone is in A at the end of any day; `purchases` are theirs.
+/// Whether someone is in A at the end of any day.
 pub fn active_on(dataset: &Dataset, settings: &Settings, person: u32, day: Day) -> bool {
+    if dataset.subscribes(person, day) {
+        return true;
+    }
     let before = settings.active_window.before(day);
     let purchases = dataset.purchases.get(person);
     let after = purchases.partition_point(|at| dataset.orders[*at as usize].day <= day);

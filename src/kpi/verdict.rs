@@ -84,10 +84,9 @@ impl Facts<'_> {
             }),
             Need::Spending => {
                 let own = self.why_no_table(Table::Costs);
-                let column = |table: &Table| {
-                    self.why_no_table(*table).is_none() && self.dataset.has(*table, Field::Cost)
-                };
-                let spends = [Table::Sends, Table::Campaigns].iter().any(column);
+                let tells = |table: &&Table| self.dataset.tells_costs(**table);
+                let mut tables = Table::ALL.iter().filter(tells);
+                let spends = tables.any(|table| self.why_no_table(*table).is_none());
                 own.filter(|_| !spends)
             }
         }
@@ -131,15 +130,14 @@ impl Facts<'_> {
         (!there).then_some(Reason::NoColumn { table, field })
     }
 
-    /// Where only contacts without any date tell who is a customer, nobody is
-    /// known to have become one in a period.
+    /// Where only contacts or subscriptions without any date tell who is a
+    /// customer, nobody is known to have become one in a period.
     pub fn undated_customers(&self) -> Option<Reason> {
-        let dataset = self.dataset;
-        let dated = dataset.counts(Table::Orders)
-            || dataset.has(Table::Contacts, Field::CreatedOn)
-            || dataset.has(Table::Contacts, Field::CustomerSince);
-        let table = Table::Contacts;
-        (!dated).then_some(Reason::Undated { table })
+        let table = match self.dataset.counts(Table::Contacts) {
+            true => Table::Contacts,
+            false => Table::Subscriptions,
+        };
+        (!self.dataset.dates_customers()).then_some(Reason::Undated { table })
     }
 
     /// `rules.md` 42: where both tables are there and no person is in both.
@@ -147,6 +145,18 @@ impl Facts<'_> {
         let dataset = self.dataset;
         let both = dataset.counts(table) && dataset.counts(other);
         (both && !dataset.joins(table, other)).then_some(Reason::NoJoin { table, other })
+    }
+
+    /// The same of contacts, and orders or subscriptions.
+    pub fn buyers_apart(&self) -> Option<Reason> {
+        let counts = |table: &Table| self.dataset.counts(*table);
+        let there = [Table::Orders, Table::Subscriptions]
+            .into_iter()
+            .filter(counts);
+        let apart: Vec<Option<Reason>> = there.map(|t| self.apart(Table::Contacts, t)).collect();
+        // Where one of the two finds people among contacts, that will do.
+        let all = apart.iter().all(Option::is_some);
+        apart.into_iter().next().flatten().filter(|_| all)
     }
 
     /// Whether what an indicator needs is told by tables without a date alone:
@@ -195,7 +205,7 @@ impl Facts<'_> {
                     return Cover { first, events };
                 }
                 let days = self.dataset.tables.get(&table).map(|f| &f.days);
-                let always = self.dataset.undated_contacts;
+                let always = table == Table::Contacts && self.dataset.undated_contacts;
                 let first = days.and_then(|d| d.first().copied()).filter(|_| !always);
                 Cover {
                     first,
@@ -218,9 +228,13 @@ impl Facts<'_> {
         // What happened at a time that nobody noted happened in no period.
         let undated = |table: &Table| self.dataset.undated.contains(table);
         if let Some(table) = self.static_table(indicator).filter(undated)
-            && !self.whole
+            && indicator.tense == Tense::Flow
         {
-            return Err(Reason::Undated { table });
+            // Nor did anybody come or go at any time that is known.
+            let asks_when = indicator.customers || indicator.actives != Actives::Unused;
+            if !self.whole || asks_when {
+                return Err(Reason::Undated { table });
+            }
         }
         let (start, end) = (span.start(), span.end);
         if start > self.clock.reference {
@@ -327,7 +341,12 @@ impl Facts<'_> {
         let first_day = match indicator.earlier_buyers {
             Earlier::Irrelevant => return None,
             Earlier::Matter => span.start(),
-            Earlier::MatterToOrdersAlone if self.dataset.contacts_tell_customers() => return None,
+            Earlier::MatterToOrdersAlone
+                if self.dataset.contacts_tell_customers()
+                    || self.dataset.counts(Table::Subscriptions) =>
+            {
+                return None;
+            }
             Earlier::MatterToOrdersAlone => span.start(),
             Earlier::MatterToRetention => span.retention_start(self.settings),
         };

@@ -3,7 +3,11 @@
 //! in one currency and at one scale (`rules.md` 1 to 9). Indicators read this
 //! and nothing before it.
 
-pub use super::entity::{Aggregate, Contact, Cost, Line, NONE, Order, Origin, Send, Ticket};
+pub use super::entity::{
+    Activity, Aggregate, Contact, Cost, Deal, DealStatus, Deed, Line, NONE, Order, Origin, Outcome,
+    Post, ProductUse, Score, Send, StageChange, Subscription, Survey, SurveyKind, Ticket,
+    UsageEvent, Visit,
+};
 
 use super::people::People;
 use super::problem::{Code, Problem};
@@ -149,10 +153,29 @@ pub struct Dataset {
     pub sends: Vec<Send>,
     /// Campaigns in totals by day, then file and place.
     pub aggregates: Vec<Aggregate>,
-    /// Costs by day, then file and place; those of sends and campaigns too.
+    /// Costs by day, then file and place; those of sends, campaigns and social
+    /// networks too.
     pub costs: Vec<Cost>,
     /// Tickets by day, then file and place.
     pub tickets: Vec<Ticket>,
+    /// Visits by day, then file and place.
+    pub visits: Vec<Visit>,
+    /// Deals by the day of their creation, then file and place.
+    pub deals: Vec<Deal>,
+    /// The stages that deals entered, by day, then file and place.
+    pub stage_changes: Vec<StageChange>,
+    /// Answers by day, then file and place.
+    pub surveys: Vec<Survey>,
+    /// Subscriptions by the day of their beginning, then file and place.
+    pub subscriptions: Vec<Subscription>,
+    /// Activities by day, then file and place.
+    pub activities: Vec<Activity>,
+    /// What colleagues did in the CRM, by day, then file and place.
+    pub usage_events: Vec<UsageEvent>,
+    /// What customers did in the product, by day, then file and place.
+    pub product_usage: Vec<ProductUse>,
+    /// Posts by day, then file and place.
+    pub posts: Vec<Post>,
     /// Decimals of all money, at least [`CENTS`].
     pub scale: u8,
     /// Who is who.
@@ -165,6 +188,8 @@ pub struct Dataset {
     pub purchases: Index,
     /// The solicitations of each person.
     pub solicitations: Index,
+    /// The subscriptions of each person.
+    pub subscribed: Index,
     /// What is known of each table that was dropped.
     pub tables: Map<Table, TableFacts>,
     /// The columns that a table has, not entirely blank.
@@ -190,10 +215,14 @@ pub struct Dataset {
     pub channel_guessed: bool,
     /// The channels, by key, of which some send says whether it was clicked.
     pub clicked_channels: Set<u32>,
-    /// The ids of orders.
+    /// The ids of orders; of deals where these stand for orders.
     pub ids: Vec<String>,
     /// The ids of tickets.
     pub ticket_ids: Vec<String>,
+    /// The ids of deals, sorted, also of those that only other tables name.
+    pub deal_ids: Vec<String>,
+    /// The ids of subscriptions.
+    pub subscription_ids: Vec<String>,
     /// The names of the files, by position.
     pub files: Vec<String>,
     /// The report currency.
@@ -202,6 +231,8 @@ pub struct Dataset {
     pub basis: Option<Basis>,
     /// Orders gave way to their invoices.
     pub invoices_for_orders: bool,
+    /// There is no table of orders: won deals stand for them.
+    pub won_deals_as_orders: bool,
     /// Delays are told in business hours.
     pub business_hours: bool,
     /// One per file.
@@ -224,6 +255,23 @@ pub struct Names {
     pub channel_of_source: Vec<u32>,
     /// Agent, team, reason.
     pub ticket: [Vec<String>; 3],
+    /// The stages of deals.
+    pub stages: Vec<String>,
+    /// Owner, team, pipeline, source, product, reason of the loss, account.
+    pub deal: [Vec<String>; 7],
+    pub networks: Vec<String>,
+    /// Goal, source.
+    pub visit: [Vec<String>; 2],
+    /// The segments that answers name.
+    pub survey: [Vec<String>; 1],
+    /// Plan, reason of the end.
+    pub subscription: [Vec<String>; 2],
+    /// User, team, kind.
+    pub activity: [Vec<String>; 3],
+    /// User, team, event.
+    pub usage: [Vec<String>; 3],
+    /// What of the product was used.
+    pub features: [Vec<String>; 1],
 }
 
 /// Positions of what lies in `[from, to]` among things sorted by day.
@@ -276,6 +324,22 @@ impl Dataset {
         self.contacts.get(*contact as usize)
     }
 
+    /// Whether a person has a subscription that runs at the end of a day.
+    pub fn subscribes(&self, person: u32, day: Day) -> bool {
+        let mut own = self.subscribed.get(person).iter();
+        own.any(|at| self.subscriptions[*at as usize].runs_at(day))
+    }
+
+    /// Whether rows of a table tell what was spent.
+    pub fn tells_costs(&self, table: Table) -> bool {
+        match table {
+            Table::Costs => true,
+            Table::Sends | Table::Campaigns => self.has(table, Field::Cost),
+            Table::Social => self.has(table, Field::Spend),
+            _ => false,
+        }
+    }
+
     /// When a person became a customer; never for nobody.
     pub fn customer(&self, person: u32) -> Customer {
         let known = self.customers.get(person as usize);
@@ -307,9 +371,19 @@ impl Dataset {
             Table::Orders => self.orders.iter().for_each(|o| see(o.person)),
             Table::Sends => self.sends.iter().for_each(|s| see(s.person)),
             Table::Tickets => self.tickets.iter().for_each(|t| see(t.person)),
+            Table::Subscriptions => self.subscriptions.iter().for_each(|s| see(s.person)),
             _ => {}
         }
         there
+    }
+
+    /// Whether anything tells when someone became a customer.
+    pub fn dates_customers(&self) -> bool {
+        let subscribed = Table::Subscriptions;
+        self.counts(Table::Orders)
+            || self.counts(subscribed) && !self.undated.contains(&subscribed)
+            || self.has(Table::Contacts, Field::CreatedOn)
+            || self.has(Table::Contacts, Field::CustomerSince)
     }
 
     /// Whether contacts tell who is a customer: by kind, by a date, by a

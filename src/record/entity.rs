@@ -1,6 +1,13 @@
-//! What a dataset is made of: contacts, orders, sends, campaigns, costs and
-//! tickets, each as plain data with its place in a file. Money is in units of
-//! the dataset's scale, time in billionths of a second.
+//! What a dataset is made of, each row as plain data with its place in a file:
+//! contacts, orders, sends, campaigns, costs and tickets here, what colleagues
+//! do in `pipeline`, what customers and visitors do in `audience`. Money is in
+//! units of the dataset's scale, time in billionths of a second.
+
+mod audience;
+mod pipeline;
+
+pub use audience::{Post, ProductUse, Score, Subscription, Survey, SurveyKind, Visit};
+pub use pipeline::{Activity, Deal, DealStatus, Deed, Outcome, StageChange, UsageEvent};
 
 use crate::calendar::Day;
 use crate::source::Locator;
@@ -199,6 +206,8 @@ pub struct Cost {
     pub channel: u32,
     /// The key of its campaign.
     pub campaign: u32,
+    /// The key of its social network.
+    pub network: u32,
     /// In another currency, without a rate.
     pub foreign: bool,
     /// Where it stands.

@@ -70,6 +70,10 @@ pub enum Code {
     BadNumber,
     /// No amount: rejected.
     MissingAmount,
+    /// Another cell without which the row says nothing is blank: rejected.
+    MissingValue,
+    /// A score beyond its scale: rejected.
+    OutOfScale,
     /// More cells than headers, the surplus not blank, or fewer.
     RaggedRow,
     /// Bytes that are no text in the file's encoding.
@@ -108,6 +112,9 @@ pub enum Code {
     PeriodTotals,
     /// A delay that ends before it begins: left out of delays.
     NegativeDuration,
+    /// A subscription that was cancelled nobody knows when: left out of all that
+    /// is dated.
+    UndatedEnd,
     /// An order whose lines name several people: it is the first one's.
     SeveralPeople,
     /// Orders that gave way to their invoices: not counted twice.

@@ -16,7 +16,13 @@ use crate::source::Locator;
 use std::borrow::Cow;
 
 /// The fields whose texts tell one row, person or order from another.
-const IDS: [Field; 3] = [Field::ContactId, Field::OrderId, Field::TicketId];
+const IDS: [Field; 5] = [
+    Field::ContactId,
+    Field::OrderId,
+    Field::TicketId,
+    Field::DealId,
+    Field::SubscriptionId,
+];
 
 /// A column of dates.
 #[derive(Clone, Debug, Default)]
@@ -99,6 +105,10 @@ impl Rows {
                 }
                 Kind::Number => {
                     rows.numbers.insert(field, NumberColumn::default());
+                    // What a survey is answered with may be a word.
+                    if field == Field::Score {
+                        rows.texts.insert(field, TextColumn::default());
+                    }
                 }
                 Kind::Duration(unit) => {
                     let column = NumberColumn {

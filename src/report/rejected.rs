@@ -16,12 +16,14 @@ pub struct RejectedWords {
 }
 
 /// The problems for which a row is rejected.
-pub const REJECTIONS: [Code; 6] = [
+pub const REJECTIONS: [Code; 8] = [
     Code::BadDate,
     Code::DamagedDate,
     Code::MissingDate,
     Code::BadNumber,
     Code::MissingAmount,
+    Code::MissingValue,
+    Code::OutOfScale,
     Code::RaggedRow,
 ];
 

@@ -180,6 +180,7 @@ fn a_mark_has_a_short_label_and_a_sentence() {
         Mark::Small { n: 7 },
         Mark::OtherCurrency { rows: 2 },
         Mark::InvoicesForOrders {},
+        Mark::WonDealsAsOrders {},
         Mark::Static {},
         Mark::Snapshot {},
         Mark::Unfinished {},

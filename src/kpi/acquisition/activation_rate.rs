@@ -6,7 +6,7 @@ use crate::kpi::indicator::*;
 use crate::kpi::sink::Sink;
 use crate::kpi::sweep::{self, member};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::{Field, Table};
+use crate::record::Table;
 
 /// See the module.
 pub const ACTIVATION_RATE: Indicator = Indicator {
@@ -17,7 +17,7 @@ pub const ACTIVATION_RATE: Indicator = Indicator {
     shape: Shape::Proportion,
     needs: &[
         &[Need::Table(Table::Contacts)],
-        &[Need::Table(Table::Orders), Need::CustomerContacts],
+        CUSTOMERS,
     ],
     earlier_buyers: Earlier::Matter,
     customers: true,
@@ -38,7 +38,7 @@ pub const ACTIVATION_RATE: Indicator = Indicator {
         if dataset.customers_only {
             return Some(Reason::CustomersOnly {});
         }
-        facts.apart(Table::Contacts, Table::Orders).or_else(|| {
+        facts.buyers_apart().or_else(|| {
             // Without dates only the whole of time has a rate.
             let undated = facts.undated_customers();
             undated.filter(|_| context.spans.previous.is_some())
@@ -50,9 +50,7 @@ pub const ACTIVATION_RATE: Indicator = Indicator {
 fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
     let dataset = context.dataset;
     // Nothing dated: what the contacts say of themselves (`kpis.md`, Undated data).
-    let dated = dataset.counts(Table::Orders)
-        || dataset.has(Table::Contacts, Field::CreatedOn)
-        || dataset.has(Table::Contacts, Field::CustomerSince);
+    let dated = dataset.dates_customers();
     sweep::contacts(context, sink, &|contact, customer, span| {
         if !dated {
             return member(true, contact.customer);

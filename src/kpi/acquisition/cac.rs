@@ -5,7 +5,6 @@ use crate::kpi::indicator::*;
 use crate::kpi::sink::{Entity, Sink};
 use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::Table;
 
 /// See the module.
 pub const CAC: Indicator = Indicator {
@@ -17,7 +16,7 @@ pub const CAC: Indicator = Indicator {
     numerator: Quantity::Money,
     needs: &[
         &[Need::Spending],
-        &[Need::Table(Table::Orders), Need::CustomerContacts],
+        CUSTOMERS,
     ],
     earlier_buyers: Earlier::Matter,
     customers: true,

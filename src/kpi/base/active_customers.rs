@@ -5,7 +5,6 @@ use crate::kpi::indicator::*;
 use crate::kpi::sink::Sink;
 use crate::kpi::sweep::{self, one};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::Table;
 
 /// See the module.
 pub const ACTIVE_CUSTOMERS: Indicator = Indicator {
@@ -13,7 +12,7 @@ pub const ACTIVE_CUSTOMERS: Indicator = Indicator {
     section: Section::Base,
     unit: Unit::Count,
     better: Better::More,
-    needs: &[&[Need::Table(Table::Orders)]],
+    needs: &[BUYERS],
     tense: Tense::State,
     actives: Actives::AtEnd,
     knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],

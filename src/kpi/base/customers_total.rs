@@ -4,7 +4,6 @@ use crate::kpi::indicator::*;
 use crate::kpi::sink::Sink;
 use crate::kpi::sweep::{self, one};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::Table;
 
 /// See the module.
 pub const CUSTOMERS_TOTAL: Indicator = Indicator {
@@ -12,7 +11,7 @@ pub const CUSTOMERS_TOTAL: Indicator = Indicator {
     section: Section::Base,
     unit: Unit::Count,
     better: Better::More,
-    needs: &[&[Need::Table(Table::Orders), Need::CustomerContacts]],
+    needs: &[CUSTOMERS],
     tense: Tense::State,
     earlier_buyers: Earlier::MatterToOrdersAlone,
     customers: true,

@@ -5,7 +5,6 @@ use crate::kpi::indicator::*;
 use crate::kpi::sink::Sink;
 use crate::kpi::sweep::{self, one};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::Table;
 
 /// See the module.
 pub const LOST_CUSTOMERS: Indicator = Indicator {
@@ -13,7 +12,7 @@ pub const LOST_CUSTOMERS: Indicator = Indicator {
     section: Section::Base,
     unit: Unit::Count,
     better: Better::Less,
-    needs: &[&[Need::Table(Table::Orders)]],
+    needs: &[BUYERS],
     actives: Actives::AtBothEnds,
     knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],
     splits: &[

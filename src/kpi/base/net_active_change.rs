@@ -5,7 +5,6 @@ use crate::kpi::sink::{Collected, Sink};
 use crate::kpi::spans::Span;
 use crate::kpi::sweep::{self};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::Table;
 
 /// See the module.
 pub const NET_ACTIVE_CHANGE: Indicator = Indicator {
@@ -13,7 +12,7 @@ pub const NET_ACTIVE_CHANGE: Indicator = Indicator {
     section: Section::Base,
     unit: Unit::Count,
     better: Better::More,
-    needs: &[&[Need::Table(Table::Orders)]],
+    needs: &[BUYERS],
     actives: Actives::AtBothEnds,
     knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],
     splits: &[

@@ -5,7 +5,6 @@ use crate::kpi::indicator::*;
 use crate::kpi::sink::Sink;
 use crate::kpi::sweep::{self, member};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::Table;
 
 /// See the module.
 pub const ACTIVE_RETENTION_RATE: Indicator = Indicator {
@@ -14,7 +13,7 @@ pub const ACTIVE_RETENTION_RATE: Indicator = Indicator {
     unit: Unit::Ratio,
     better: Better::More,
     shape: Shape::Proportion,
-    needs: &[&[Need::Table(Table::Orders)]],
+    needs: &[BUYERS],
     actives: Actives::AtBothEnds,
     knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],
     splits: &[Dimension::Source, Dimension::Segment, Dimension::Country],

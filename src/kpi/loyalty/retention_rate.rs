@@ -5,7 +5,6 @@
 use crate::kpi::indicator::*;
 use crate::kpi::sink::{Entity, Sink};
 use crate::kpi::{Better, Dimension, Id, Knob, Unit};
-use crate::record::Table;
 
 /// See the module.
 pub const RETENTION_RATE: Indicator = Indicator {
@@ -14,7 +13,7 @@ pub const RETENTION_RATE: Indicator = Indicator {
     unit: Unit::Ratio,
     better: Better::More,
     shape: Shape::Proportion,
-    needs: &[&[Need::Table(Table::Orders)]],
+    needs: &[BUYERS],
     earlier_buyers: Earlier::MatterToRetention,
     customers: true,
     knobs: &[Knob::ActiveWindow, Knob::CompleteHistory],
@@ -40,7 +39,8 @@ fn compute(context: &Context<'_>, sink: &mut Sink<'_>) {
             let mut days = dataset.purchases.get(person).iter();
             let bought =
                 days.any(|at| (first..=span.end).contains(&dataset.orders[*at as usize].day));
-            sink.emit(i, Entity::Person(person), bought.into(), 1);
+            let stayed = bought || dataset.subscribes(person, span.end);
+            sink.emit(i, Entity::Person(person), stayed.into(), 1);
         }
     }
 }

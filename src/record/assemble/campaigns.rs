@@ -4,9 +4,8 @@
 use super::close::Close;
 use super::costs::Spent;
 use super::{Builder, Row};
-use crate::decimal::Decimal;
 use crate::order::sort_by_key;
-use crate::record::dataset::Aggregate;
+use crate::record::dataset::{Aggregate, NONE};
 use crate::record::{Field, Table};
 use rustc_hash::FxHashSet;
 
@@ -25,7 +24,7 @@ impl<'a> Builder<'a> {
         let mut aggregates = Vec::with_capacity(rows.len());
         for r in rows {
             let Some(day) = r.day else { continue };
-            let number = |field: Field| self.number(*r, field).map(whole);
+            let number = |field: Field| self.count(*r, field);
             let or_none = |field: Field| number(field).unwrap_or(0);
             let campaign = campaigns.get(r.file, r.row);
             let channel = match guessed {
@@ -57,8 +56,10 @@ impl<'a> Builder<'a> {
                     table: Table::Campaigns,
                     day,
                     amount,
+                    foreign: false,
                     channel,
                     campaign,
+                    network: NONE,
                     origin: self.origin(*r),
                 });
             }
@@ -66,13 +67,4 @@ impl<'a> Builder<'a> {
         sort_by_key(&mut aggregates, |a| (a.day, a.origin));
         self.out.aggregates = aggregates;
     }
-}
-
-/// The whole part of a count; people write `1 204,00`.
-fn whole(number: Decimal) -> i64 {
-    let units = number.at_scale(0).or_else(|| {
-        let unit = crate::decimal::pow10(number.scale.into())?;
-        Some(number.mantissa / unit)
-    });
-    units.and_then(|n| i64::try_from(n).ok()).unwrap_or(0)
 }

@@ -24,7 +24,10 @@ pub struct Close<'a> {
     pub campaigns: Keys,
     pub categories: Keys,
     pub groups: Keys,
-    /// What sends and campaigns cost, by their own columns.
+    pub networks: Keys,
+    pub deals: Keys,
+    pub stages: Keys,
+    /// What sends, campaigns and posts cost, by their own columns.
     pub spent: Vec<Spent>,
     home: String,
     scale: u8,
@@ -68,48 +71,90 @@ impl Close<'_> {
     }
 }
 
+/// The tables whose rows name campaigns.
+const CAMPAIGNS: [Table; 4] = [Table::Orders, Table::Sends, Table::Campaigns, Table::Costs];
+
+/// The tables whose rows name deals.
+const DEALS: [Table; 3] = [Table::Deals, Table::StageChanges, Table::Activities];
+
+/// The tables whose rows have amounts of money.
+const WITH_MONEY: [Table; 7] = [
+    Table::Orders,
+    Table::Costs,
+    Table::Sends,
+    Table::Campaigns,
+    Table::Deals,
+    Table::Subscriptions,
+    Table::Social,
+];
+
+/// Their fields.
+const AMOUNTS: [Field; 5] = [
+    Field::Revenue,
+    Field::Cost,
+    Field::Amount,
+    Field::Spend,
+    Field::MonthlyAmount,
+];
+
 impl<'a> Builder<'a> {
     /// Every table's rows → the dataset.
     pub(super) fn put_together(&mut self) {
         let contacts = self.rows(Table::Contacts);
         let contacts = self.without_unnamed_repeats(contacts);
         let (order_rows, drafts) = self.orders();
-        let sends = self.rows(Table::Sends);
-        let sends = self.without_repeats(sends);
-        let campaigns = self.rows(Table::Campaigns);
-        let campaigns = self.without_repeats(campaigns);
-        let costs = self.rows(Table::Costs);
-        let costs = self.without_repeats(costs);
-        let tickets = self.rows(Table::Tickets);
+        let mut all: Map<Table, Vec<Row>> = Map::new();
+        for &table in Table::ALL {
+            if !matches!(table, Table::Contacts | Table::Orders) {
+                let rows = self.counted(table);
+                all.insert(table, rows);
+            }
+        }
         let mut people = People::default();
         self.learn_contacts(&contacts, &mut people);
         drafts.iter().for_each(|d| people.learn(d.contact, d.email));
-        for r in sends.iter().chain(&tickets) {
+        for r in all.values().flatten() {
             people.learn(self.text(*r, Field::ContactId), self.text(*r, Field::Email));
         }
         self.contacts(&contacts, &mut people);
-        self.out.currency = self.report_currency(&drafts, &costs);
+        self.out.currency = self.report_currency(&drafts, &all);
         let mut close = Close {
             people,
             channels: Keys::of(self.all_channels(), fold_channel),
-            campaigns: Keys::of(self.all_campaigns(), fold_name),
+            campaigns: Keys::of(self.all_of(&CAMPAIGNS, Field::Campaign), fold_name),
             categories: Keys::of(self.all_categories(), exact),
             groups: Keys::of(self.texts(Table::Sends, Field::Group), exact),
+            networks: Keys::of(
+                self.all_of(&[Table::Costs, Table::Social], Field::Network),
+                fold_name,
+            ),
+            deals: Keys::of(self.all_of(&DEALS, Field::DealId), exact),
+            stages: Keys::of(self.all_of(&DEALS, Field::Stage), exact),
             spent: vec![],
             home: self.out.currency.clone().unwrap_or_default(),
             scale: 0,
             settings: self.settings,
             overflow: false,
         };
-        close.scale = self.scale(&close, &drafts, &[&sends, &campaigns, &costs]);
+        close.scale = self.scale(&close, &drafts, &all);
         self.out.scale = close.scale;
+        let of = |table: Table| all.get(&table).map_or(&[][..], Vec::as_slice);
         self.finish_orders(&order_rows, drafts, &mut close);
-        self.sends(&sends, &mut close);
-        self.campaigns(&campaigns, &mut close);
-        self.costs(&costs, &mut close);
-        self.tickets(tickets, &mut close);
+        self.sends(of(Table::Sends), &mut close);
+        self.campaigns(of(Table::Campaigns), &mut close);
+        self.social(of(Table::Social), &mut close);
+        self.costs(of(Table::Costs), &mut close);
+        self.tickets(of(Table::Tickets), &mut close);
+        self.visits(of(Table::Visits), &close);
+        self.subscriptions(of(Table::Subscriptions), &mut close);
+        self.surveys(of(Table::Surveys), &mut close);
+        self.activities(of(Table::Activities), &mut close);
+        self.usage_events(of(Table::UsageEvents));
+        self.product_usage(of(Table::ProductUsage), &mut close);
+        self.stage_changes(of(Table::StageChanges), &close);
+        self.deals(of(Table::Deals), &mut close);
         if close.overflow {
-            for table in [Table::Orders, Table::Costs, Table::Sends, Table::Campaigns] {
+            for table in WITH_MONEY {
                 if self.out.tables.contains_key(&table) {
                     self.block_table(table, Blocked::Overflow);
                 }
@@ -122,21 +167,21 @@ impl<'a> Builder<'a> {
     }
 
     fn all_channels(&self) -> impl Iterator<Item = &'a str> {
-        let tables = [
+        const CHANNELS: [Table; 6] = [
             Table::Orders,
             Table::Sends,
             Table::Campaigns,
             Table::Costs,
             Table::Tickets,
+            Table::Visits,
         ];
-        let named = tables.map(|table| self.texts(table, Field::Channel));
-        named.into_iter().flatten().chain(["email"])
+        let named = self.all_of(&CHANNELS, Field::Channel);
+        named.chain(["email"])
     }
 
-    fn all_campaigns(&self) -> impl Iterator<Item = &'a str> {
-        let tables = [Table::Orders, Table::Sends, Table::Campaigns, Table::Costs];
-        let named = tables.map(|table| self.texts(table, Field::Campaign));
-        named.into_iter().flatten()
+    /// The distinct texts of a field in several tables.
+    fn all_of(&self, tables: &'static [Table], field: Field) -> impl Iterator<Item = &'a str> {
+        tables.iter().flat_map(move |t| self.texts(*t, field))
     }
 
     fn all_categories(&self) -> impl Iterator<Item = &'a str> {
@@ -153,22 +198,26 @@ impl<'a> Builder<'a> {
         let of_orders = self.texts(Table::Orders, Field::Category);
         of_orders
             .chain(self.texts(Table::Costs, Field::Category))
+            // Where won deals stand for orders.
+            .chain(self.texts(Table::Deals, Field::Product))
             .chain(OF_COSTS)
     }
 
     /// The decimals that all money needs: cents at least, since what is shared is
     /// shared to the cent, also where the files have whole amounts only.
-    fn scale(&self, close: &Close<'_>, drafts: &[Draft<'_>], tables: &[&[Row]; 3]) -> u8 {
+    fn scale(&self, close: &Close<'_>, drafts: &[Draft<'_>], all: &Map<Table, Vec<Row>>) -> u8 {
         let of_orders = drafts.iter().filter_map(|d| {
             let own = d.amount.scale.max(d.refunded.map_or(0, |r| r.scale));
             close.rate(d.currency).map(|r| r.scale.saturating_add(own))
         });
         let mut scale = of_orders.max().unwrap_or(0).max(CENTS);
-        for r in tables.iter().flat_map(|rows| rows.iter()) {
-            for field in [Field::Revenue, Field::Cost, Field::Amount] {
-                if let Some(number) = self.number(*r, field) {
-                    let rate = close.rate(self.currency(*r)).map_or(0, |r| r.scale);
-                    scale = scale.max(number.scale.saturating_add(rate));
+        for (table, rows) in all.iter().filter(|(t, _)| WITH_MONEY.contains(t)) {
+            for field in AMOUNTS.iter().filter(|f| self.out.has(*table, **f)) {
+                for r in rows {
+                    if let Some(number) = self.number(*r, *field) {
+                        let rate = close.rate(self.currency(*r)).map_or(0, |r| r.scale);
+                        scale = scale.max(number.scale.saturating_add(rate));
+                    }
                 }
             }
         }
@@ -232,9 +281,9 @@ impl<'a> Builder<'a> {
         self.out.orders = orders;
     }
 
-    /// The currency of most rows of orders, else of costs; the first by name
-    /// where that ties.
-    fn report_currency(&self, drafts: &[Draft<'_>], costs: &[Row]) -> Option<String> {
+    /// The currency of most rows of orders, else of the first of the other tables
+    /// with money that name any; the first by name where that ties.
+    fn report_currency(&self, drafts: &[Draft<'_>], all: &Map<Table, Vec<Row>>) -> Option<String> {
         if self.settings.currency.is_some() {
             return self.settings.currency.clone();
         }
@@ -242,8 +291,18 @@ impl<'a> Builder<'a> {
         for draft in drafts.iter().filter(|d| !d.currency.is_empty()) {
             *counts.entry(draft.currency).or_insert(0) += draft.rows.len();
         }
-        if drafts.is_empty() {
-            for r in costs {
+        let others = [
+            Table::Costs,
+            Table::Deals,
+            Table::Subscriptions,
+            Table::Social,
+        ];
+        for table in others {
+            // Orders that name none are in a currency all the same.
+            if !drafts.is_empty() || !counts.is_empty() {
+                break;
+            }
+            for r in all.get(&table).into_iter().flatten() {
                 let currency = self.currency(*r);
                 if !currency.is_empty() {
                     *counts.entry(currency).or_insert(0) += 1;
@@ -271,6 +330,8 @@ impl<'a> Builder<'a> {
         names.campaigns = close.campaigns.names;
         names.categories = close.categories.names;
         names.groups = close.groups.names;
+        names.networks = close.networks.names;
+        names.stages = close.stages.names;
         self.out.people = close.people;
     }
 
@@ -283,6 +344,11 @@ impl<'a> Builder<'a> {
         for order in out.orders.iter().filter(|o| o.purchase) {
             if let Some(customer) = customers.get_mut(order.person as usize) {
                 customer.first = customer.first.min(order.day);
+            }
+        }
+        for subscription in out.subscriptions.iter().filter(|s| s.counts) {
+            if let Some(customer) = customers.get_mut(subscription.person as usize) {
+                customer.first = customer.first.min(subscription.day);
             }
         }
         for (i, contact) in out.contacts.iter().enumerate() {
@@ -311,6 +377,8 @@ impl<'a> Builder<'a> {
         let people = out.people.len();
         let buyer = |o: &Order| if o.purchase { o.person } else { NONE };
         out.purchases = Index::of(people, out.orders.iter().map(buyer));
+        let subscribers = out.subscriptions.iter().map(|s| s.person);
+        out.subscribed = Index::of(people, subscribers);
         // A send without a day comes before no order.
         let dated = !out.undated.contains(&Table::Sends);
         let of = out.sends.iter().map(|s| {
@@ -326,42 +394,46 @@ impl<'a> Builder<'a> {
     /// The days of each table, and of all events.
     fn tell_days(&mut self) {
         let out = &mut self.out;
-        let mut days: Map<Table, Vec<Day>> = Map::new();
-        days.insert(
-            Table::Contacts,
-            out.contacts.iter().filter_map(|c| c.created).collect(),
-        );
-        if !out.undated.contains(&Table::Sends) {
-            days.insert(Table::Sends, out.sends.iter().map(|s| s.day).collect());
-        }
-        days.insert(
-            Table::Campaigns,
-            out.aggregates.iter().map(|a| a.day).collect(),
-        );
-        days.insert(Table::Costs, std::mem::take(&mut out.spending_days));
-        let of_tickets = out.tickets.iter();
-        days.insert(
-            Table::Tickets,
-            of_tickets
-                .flat_map(|t| [Some(t.day), t.resolved])
-                .flatten()
-                .collect(),
-        );
+        let of_costs = std::mem::take(&mut out.spending_days);
         for (table, facts) in &mut out.tables {
-            facts.days.extend(days.remove(table).unwrap_or_default());
+            let days: Vec<Day> = match table {
+                Table::Contacts => out.contacts.iter().filter_map(|c| c.created).collect(),
+                Table::Orders if !out.won_deals_as_orders => vec![],
+                Table::Orders | Table::Deals => {
+                    let deals = out.deals.iter();
+                    deals
+                        .flat_map(|d| [d.created, d.closed])
+                        .flatten()
+                        .collect()
+                }
+                Table::Sends => out.sends.iter().map(|s| s.day).collect(),
+                Table::Campaigns => out.aggregates.iter().map(|a| a.day).collect(),
+                Table::Costs => of_costs.clone(),
+                Table::Tickets => {
+                    let tickets = out.tickets.iter();
+                    let days = tickets.flat_map(|t| [Some(t.day), t.resolved]);
+                    days.flatten().collect()
+                }
+                Table::Visits => out.visits.iter().map(|v| v.day).collect(),
+                Table::StageChanges => out.stage_changes.iter().map(|c| c.day).collect(),
+                Table::Surveys => out.surveys.iter().map(|s| s.day).collect(),
+                Table::Subscriptions => out.subscriptions.iter().map(|s| s.day).collect(),
+                Table::Activities => out.activities.iter().map(|a| a.day).collect(),
+                Table::UsageEvents => out.usage_events.iter().map(|e| e.day).collect(),
+                Table::ProductUsage => out.product_usage.iter().map(|u| u.day).collect(),
+                Table::Social => out.posts.iter().map(|p| p.day).collect(),
+            };
+            if !out.undated.contains(table) {
+                facts.days.extend(days);
+            }
             facts.days = distinct(facts.days.iter());
         }
-        let spends = |table: &Table| match table {
-            Table::Costs => true,
-            Table::Sends | Table::Campaigns => out.present.contains(&(*table, Field::Cost)),
-            _ => false,
-        };
-        let of = |which: &dyn Fn(&Table) -> bool| -> Vec<Day> {
-            let chosen = out.tables.iter().filter(|(table, _)| which(table));
+        let of = |which: &dyn Fn(Table) -> bool| -> Vec<Day> {
+            let chosen = out.tables.iter().filter(|(table, _)| which(**table));
             distinct(chosen.flat_map(|(_, f)| &f.days))
         };
-        let spending = of(&spends);
-        let mut events = of(&|table| table.is_of_events());
+        let spending = of(&|table| out.tells_costs(table));
+        let mut events = of(&Table::is_of_events);
         if events.is_empty() {
             events = of(&|_| true);
         }
@@ -370,6 +442,9 @@ impl<'a> Builder<'a> {
         let first = events.first().copied().unwrap_or(self.today);
         if out.undated.contains(&Table::Sends) {
             out.sends.iter_mut().for_each(|s| s.day = first);
+        }
+        if out.undated.contains(&Table::Surveys) {
+            out.surveys.iter_mut().for_each(|s| s.day = first);
         }
         out.event_days = events;
     }

@@ -1,7 +1,7 @@
 //! Rows of contacts → contacts, one a person (`rules.md` 1, 2, 5, 37, 44).
 
 use super::super::settle;
-use super::keys::{Keys, exact, fold_name};
+use super::keys::{Keys, exact};
 use super::{Builder, Row};
 use crate::cell::flag::{self, Flag};
 use crate::record::dataset::{Contact, NONE};
@@ -12,14 +12,9 @@ use crate::record::{Field, Table, header};
 use crate::settings::Settings;
 use rustc_hash::FxHashMap;
 
-/// The fields of a contact that splits go by, as in [`Contact::keys`].
-pub const KEYED: [Field; 5] = [
-    Field::Kind,
-    Field::Source,
-    Field::Segment,
-    Field::Country,
-    Field::Owner,
-];
+/// The fields of a contact that splits go by besides its kind, as in
+/// [`Contact::keys`].
+const KEYED: [Field; 4] = [Field::Source, Field::Segment, Field::Country, Field::Owner];
 
 /// The columns that make a name, any of them (`rules.md` 37).
 const NAMES: [Field; 3] = [Field::Name, Field::FirstName, Field::LastName];
@@ -67,15 +62,10 @@ impl<'a> Builder<'a> {
         }
         self.name_columns();
         let of_customers = self.files_of_customers();
-        let keys: Vec<Keys> = KEYED
-            .iter()
-            .map(|field| self.contact_keys(*field))
-            .collect();
-        let codes: Vec<_> = KEYED
-            .iter()
-            .zip(&keys)
-            .map(|(field, keys)| self.codes(Table::Contacts, *field, keys))
-            .collect();
+        const KINDS: [&str; 4] = ["suspect", "lead", "prospect", "customer"];
+        let kinds = self.texts(Table::Contacts, Field::Kind).chain(KINDS);
+        let kinds = Keys::of(kinds, exact);
+        let keyed = self.keyed(Table::Contacts, &KEYED);
         for (i, (r, person)) in rows.iter().zip(persons).enumerate() {
             if last.get(&person) != Some(&i) {
                 let id = people.name(person).to_owned();
@@ -83,15 +73,12 @@ impl<'a> Builder<'a> {
                 continue;
             }
             let mut contact = self.contact(*r, person, of_customers[r.file as usize]);
-            for (slot, codes) in contact.keys.iter_mut().zip(&codes) {
-                *slot = codes.get(r.file, r.row);
-            }
-            contact.keys[0] = keys[0].code(self.kind_of(*r));
+            contact.keys[0] = kinds.code(self.kind_of(*r));
+            keyed.put(*r, &mut contact.keys[1..]);
             self.out.contacts.push(contact);
         }
-        for (names, keys) in self.out.keys.contact.iter_mut().zip(keys) {
-            *names = keys.names;
-        }
+        self.out.keys.contact[0] = kinds.names;
+        keyed.names(&mut self.out.keys.contact[1..]);
         self.out.undated_contacts = self.out.contacts.iter().any(|c| c.created.is_none());
         self.out.customers_only =
             !self.out.contacts.is_empty() && self.out.contacts.iter().all(|c| c.of_customers);
@@ -102,19 +89,6 @@ impl<'a> Builder<'a> {
     fn kind_of(&self, r: Row) -> &'a str {
         let word = self.settled(r.file, self.text(r, Field::Kind));
         contact_kind(word).unwrap_or(word)
-    }
-
-    fn contact_keys(&self, field: Field) -> Keys {
-        let fold = match field {
-            Field::Source => fold_name,
-            _ => exact,
-        };
-        let texts = self.texts(Table::Contacts, field);
-        if field != Field::Kind {
-            return Keys::of(texts, fold);
-        }
-        const KINDS: [&str; 4] = ["suspect", "lead", "prospect", "customer"];
-        Keys::of(texts.chain(KINDS), fold)
     }
 
     fn contact(&mut self, r: Row, person: u32, of_customers: bool) -> Contact {

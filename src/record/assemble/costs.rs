@@ -1,5 +1,5 @@
-//! Rows of costs, and the cost columns of sends and campaigns → costs, each
-//! counted once (`rules.md` 26).
+//! Rows of costs, the cost columns of sends and campaigns, and what social
+//! networks were paid → costs, each counted once (`rules.md` 26).
 
 use super::close::Close;
 use super::{Builder, Row};
@@ -7,26 +7,28 @@ use crate::calendar::Day;
 use crate::order::sort_by_key;
 use crate::record::dataset::{Cost, NONE, Origin};
 use crate::record::problem::Code;
-use crate::record::words::cost_category;
 use crate::record::{Field, Table};
 use crate::settings::Settings;
 use rustc_hash::FxHashSet;
 
-/// What a send or a campaign cost, by its own column.
+/// What a send, a campaign or a post cost, by its own column.
 pub struct Spent {
     pub table: Table,
     pub day: Day,
     pub amount: i128,
+    pub foreign: bool,
     pub channel: u32,
     pub campaign: u32,
+    pub network: u32,
     pub origin: Origin,
 }
 
 impl<'a> Builder<'a> {
-    /// All costs, by day; to be called after sends and campaigns.
+    /// All costs, by day; to be called after sends, campaigns and posts.
     pub(super) fn costs(&mut self, rows: &[Row], close: &mut Close<'a>) {
         let channels = self.codes(Table::Costs, Field::Channel, &close.channels);
         let campaigns = self.codes(Table::Costs, Field::Campaign, &close.campaigns);
+        let networks = self.codes(Table::Costs, Field::Network, &close.networks);
         let chosen = self.settings.acquisition_categories.clone();
         let wins = |category: &str| match &chosen {
             Some(chosen) => chosen.iter().any(|c| c == category),
@@ -36,20 +38,12 @@ impl<'a> Builder<'a> {
         for r in rows {
             let Some(day) = r.day else { continue };
             let Some(amount) = self.number(*r, Field::Amount) else {
-                let (file, row) = r.place();
-                self.reject(file, row, Code::MissingAmount, Field::Amount);
+                self.reject_row(*r, Code::MissingAmount, Field::Amount);
                 continue;
             };
             let word = self.settled(r.file, self.text(*r, Field::Category));
-            let known = cost_category(word);
-            if known.is_none() && !word.is_empty() {
-                self.say(*r, Code::UnknownStatus, Field::Category, word);
-            }
-            let currency = self.currency(*r);
-            let (amount, foreign) = close.in_currency(amount, currency);
-            if foreign {
-                self.say(*r, Code::OtherCurrency, Field::Currency, currency);
-            }
+            let known = self.meaning(*r, Table::Costs, Field::Category);
+            let (amount, foreign) = self.money(*r, amount, close);
             // A word that is not known is shown as it stands, and is unclassed.
             let meant = known.unwrap_or("uncategorised");
             let shown = if word.is_empty() {
@@ -64,17 +58,18 @@ impl<'a> Builder<'a> {
                 acquisition: wins(meant),
                 channel: channels.get(r.file, r.row),
                 campaign: campaigns.get(r.file, r.row),
+                network: networks.get(r.file, r.row),
                 foreign,
                 origin: self.origin(*r),
             });
         }
         self.out.spending_days = costs.iter().map(|c| c.day).collect();
         let month = |day: Day| day.first_of_month();
-        let named: FxHashSet<(u32, Day)> = costs
-            .iter()
-            .filter(|c| c.campaign != NONE)
-            .map(|c| (c.campaign, month(c.day)))
-            .collect();
+        let named = |key: fn(&Cost) -> u32| -> FxHashSet<(u32, Day)> {
+            let all = costs.iter().filter(|c| key(c) != NONE);
+            all.map(|c| (key(c), month(c.day))).collect()
+        };
+        let (campaigns, networks) = (named(|c| c.campaign), named(|c| c.network));
         let by_sends: FxHashSet<(u32, Day)> = close
             .spent
             .iter()
@@ -85,7 +80,8 @@ impl<'a> Builder<'a> {
         for spent in std::mem::take(&mut close.spent) {
             let key = (spent.campaign, month(spent.day));
             let told_by_sends = spent.table == Table::Campaigns && by_sends.contains(&key);
-            if named.contains(&key) || told_by_sends {
+            let network = (spent.network, month(spent.day));
+            if campaigns.contains(&key) || networks.contains(&network) || told_by_sends {
                 continue;
             }
             costs.push(Cost {
@@ -95,7 +91,8 @@ impl<'a> Builder<'a> {
                 acquisition: wins("marketing"),
                 channel: spent.channel,
                 campaign: spent.campaign,
-                foreign: false,
+                network: spent.network,
+                foreign: spent.foreign,
                 origin: spent.origin,
             });
         }

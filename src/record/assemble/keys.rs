@@ -1,7 +1,7 @@
 //! The keys of a split, compared folded (`rules.md` 2, 38 and 43), and the code
 //! of each row's.
 
-use super::Builder;
+use super::{Builder, Row};
 use crate::letters::lowered;
 use crate::order::sort_by;
 use crate::record::dataset::NONE;
@@ -75,7 +75,48 @@ impl Codes {
     }
 }
 
+/// Several columns of a table that splits go by: their keys, and the code of
+/// each row's.
+pub struct Keyed {
+    keys: Vec<Keys>,
+    codes: Vec<Codes>,
+}
+
+impl Keyed {
+    /// Puts the codes of a row where they belong, in the order of the fields.
+    pub fn put(&self, r: Row, slots: &mut [u32]) {
+        for (slot, codes) in slots.iter_mut().zip(&self.codes) {
+            *slot = codes.get(r.file, r.row);
+        }
+    }
+
+    /// Puts the names of the keys where they belong.
+    pub fn names(self, names: &mut [Vec<String>]) {
+        for (names, keys) in names.iter_mut().zip(self.keys) {
+            *names = keys.names;
+        }
+    }
+}
+
 impl<'a> Builder<'a> {
+    /// The keys and codes of several columns.
+    pub(super) fn keyed(&self, table: Table, fields: &[Field]) -> Keyed {
+        let fold = |field: &Field| match field {
+            Field::Source => fold_name,
+            _ => exact,
+        };
+        let keys = fields
+            .iter()
+            .map(|field| Keys::of(self.texts(table, *field), fold(field)));
+        let keys: Vec<Keys> = keys.collect();
+        let codes = fields.iter().zip(&keys);
+        let codes = codes.map(|(field, keys)| self.codes(table, *field, keys));
+        Keyed {
+            codes: codes.collect(),
+            keys,
+        }
+    }
+
     /// The distinct texts of a column, in all files of a table.
     pub(super) fn texts(&self, table: Table, field: Field) -> impl Iterator<Item = &'a str> {
         let read = self.read;
@@ -97,6 +138,15 @@ impl<'a> Builder<'a> {
         };
         Codes((0..self.read.len()).map(of).collect())
     }
+}
+
+/// Keeps the id of a row; its position, or [`NONE`] for a blank.
+pub fn kept(ids: &mut Vec<String>, id: &str) -> u32 {
+    if id.is_empty() {
+        return NONE;
+    }
+    ids.push(id.to_owned());
+    (ids.len() - 1) as u32
 }
 
 /// Inner blanks collapsed (`rules.md` 2).

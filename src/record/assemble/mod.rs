@@ -2,24 +2,33 @@
 //! table's rows come to (a file a table), and those in one currency, with their
 //! people and keys (`close`).
 
+mod activities;
 mod campaigns;
+mod cells;
 mod close;
 mod contacts;
 mod costs;
+mod deals;
 mod events;
 mod keys;
 mod orders;
+mod product_usage;
 mod refs;
 mod sends;
+mod social;
+mod stage_changes;
+mod subscriptions;
+mod surveys;
 mod tickets;
+mod usage_events;
+mod visits;
 
-use super::dataset::{Account, Blocked, Dataset, Origin, Refused};
+use super::dataset::{Account, Blocked, Dataset, Refused};
 use super::dictionary::Kind;
 use super::problem::{Code, Problems};
 use super::settle::{self, Family};
 use super::{Field, FileRead, Table};
 use crate::calendar::Day;
-use crate::decimal::Decimal;
 use crate::settings::Settings;
 use rustc_hash::FxHashMap;
 
@@ -240,6 +249,11 @@ impl<'a> Builder<'a> {
         });
     }
 
+    fn reject_row(&mut self, r: Row, code: Code, field: Field) {
+        let (file, row) = r.place();
+        self.reject(file, row, code, field);
+    }
+
     fn say(&mut self, row: Row, code: Code, field: Field, text: &str) {
         let (file, at) = row.place();
         let read = self.read[file];
@@ -268,6 +282,53 @@ impl<'a> Builder<'a> {
         files
     }
 
+    /// The rows of a table that count, each once (`rules.md` 5).
+    fn counted(&mut self, table: Table) -> Vec<Row> {
+        let rows = self.rows(table);
+        let id = match table {
+            Table::Tickets => Field::TicketId,
+            Table::Deals => Field::DealId,
+            Table::Subscriptions => Field::SubscriptionId,
+            _ => return self.without_repeats(rows),
+        };
+        let rows = self.last_of_each_id(rows, id);
+        let named = |r: &Row| !self.text(*r, id).is_empty();
+        let (mut rows, without): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(named);
+        rows.extend(self.without_repeats(without));
+        rows
+    }
+
+    /// `rules.md` 5, of tables with ids: of several rows of one id the last.
+    fn last_of_each_id(&mut self, rows: Vec<Row>, field: Field) -> Vec<Row> {
+        let mut last: FxHashMap<&str, usize> = FxHashMap::default();
+        for (i, r) in rows.iter().enumerate() {
+            let id = self.text(*r, field);
+            if !id.is_empty() {
+                last.insert(id, i);
+            }
+        }
+        let mut kept = Vec::with_capacity(rows.len());
+        for (i, r) in rows.into_iter().enumerate() {
+            let id = self.text(r, field);
+            if id.is_empty() || last.get(id) == Some(&i) {
+                kept.push(r);
+            } else {
+                self.set_aside(r, Code::Duplicate, id);
+            }
+        }
+        kept
+    }
+
+    /// Whether what a table tells holds for the whole of time where nothing
+    /// dates it (`kpis.md`, Undated data).
+    fn may_be_undated(&self, table: Table) -> bool {
+        match table {
+            Table::Sends | Table::Surveys => true,
+            Table::Subscriptions => self.out.has(table, Field::Churned),
+            _ => false,
+        }
+    }
+
     /// Every row of a table whose dates and numbers can be read, that bears a
     /// date where the table needs one, and not one after today; in the order of
     /// files and lines. Nothing for a table that cannot be counted.
@@ -277,10 +338,12 @@ impl<'a> Builder<'a> {
             return rows;
         }
         let own = table.dated_by().unwrap_or(Field::CreatedOn);
-        let undated = table == Table::Sends && !self.out.has(table, own);
+        let undated = !self.out.has(table, own) && self.may_be_undated(table);
         if undated {
             self.out.undated.insert(table);
         }
+        // A contact or a deal may have been there always.
+        let needs_day = !matches!(table, Table::Contacts | Table::Deals) && !undated;
         for (file, f) in self.files_of(table) {
             let read = self.read[file];
             let family = &self.families[f];
@@ -288,6 +351,8 @@ impl<'a> Builder<'a> {
                 .columns()
                 .iter()
                 .filter(|c| read.columns.contains_key(&c.field))
+                // An answer may be a word (`surveys`).
+                .filter(|c| c.field != Field::Score)
                 .filter_map(|c| match c.kind {
                     Kind::Date | Kind::Moment => Some((c.field, true)),
                     Kind::Number | Kind::Duration(_) => Some((c.field, false)),
@@ -318,9 +383,7 @@ impl<'a> Builder<'a> {
                         later.push((row, day));
                         continue;
                     }
-                    (None, None) if table.dated_by().is_some() && !undated => {
-                        Err((row as u32, Code::MissingDate, own))
-                    }
+                    (None, None) if needs_day => Err((row as u32, Code::MissingDate, own)),
                     _ => Ok(Row {
                         family: f as u32,
                         file: file as u32,
@@ -335,7 +398,7 @@ impl<'a> Builder<'a> {
             for each in found {
                 match each {
                     Ok(row) => {
-                        self.say_total(row);
+                        self.say_total(table, row);
                         rows.push(row);
                     }
                     Err((row, code, field)) => self.reject(file, row as usize, code, field),
@@ -346,7 +409,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Says of a row that it is a total of several days, if it is.
-    fn say_total(&mut self, row: Row) {
+    fn say_total(&mut self, table: Table, row: Row) {
         let (Some(first), Some(last)) = (row.day, self.day(row, Field::UntilOn)) else {
             return;
         };
@@ -355,6 +418,9 @@ impl<'a> Builder<'a> {
             let line = self.read[file].rows.at[at].line;
             let text = || (None, format!("{first} – {last}"));
             self.problems[file].add(Code::PeriodTotals, line, text);
+            // What it tells goes as far as its last day.
+            let facts = self.out.tables.entry(table).or_default();
+            facts.days.push(last.min(self.today));
         }
     }
 
@@ -383,50 +449,5 @@ impl<'a> Builder<'a> {
             self.set_aside(r, Code::Duplicate, "");
         }
         kept
-    }
-
-    /// A day of a row; none where blank or without such a column.
-    fn day(&self, r: Row, field: Field) -> Option<Day> {
-        let family = &self.families[r.family as usize];
-        let day = family.day(self.read[r.file as usize], field, r.row as usize);
-        day.ok().flatten()
-    }
-
-    /// A number of a row; none where blank or without such a column.
-    fn number(&self, r: Row, field: Field) -> Option<Decimal> {
-        let family = &self.families[r.family as usize];
-        let number = family.number(self.read[r.file as usize], field, r.row as usize);
-        let number = number.ok().flatten();
-        number.map(|(mantissa, scale)| Decimal::new(mantissa.into(), scale))
-    }
-
-    /// A text of a row; `""` where blank or without such a column.
-    fn text(&self, r: Row, field: Field) -> &'a str {
-        self.read[r.file as usize].rows.text(field, r.row as usize)
-    }
-
-    /// A flag of a row; none where blank or without such a column.
-    fn flag(&self, r: Row, field: Field) -> Option<bool> {
-        self.read[r.file as usize].rows.flag(field, r.row as usize)
-    }
-
-    /// File and line of a row, as a name for someone who has none.
-    fn place_of(&self, r: Row) -> String {
-        let (file, _) = r.place();
-        format!("{}:{}", self.read[file].name, self.origin(r).at.line)
-    }
-
-    fn origin(&self, r: Row) -> Origin {
-        let (file, row) = r.place();
-        Origin {
-            file: r.file,
-            at: self.read[file].rows.at[row],
-        }
-    }
-
-    /// The word that a person settled for one of a file, else the word itself.
-    fn settled(&self, file: u32, word: &'a str) -> &'a str {
-        let statuses = &self.read[file as usize].mapping.statuses;
-        statuses.get(word).map_or(word, String::as_str)
     }
 }

@@ -5,8 +5,7 @@ use super::costs::Spent;
 use super::{Builder, Row};
 use crate::order::sort_by_key;
 use crate::record::dataset::{NONE, Send};
-use crate::record::problem::Code;
-use crate::record::words::{is_control, is_transactional};
+use crate::record::words::is_control;
 use crate::record::{Field, Table};
 
 impl<'a> Builder<'a> {
@@ -22,17 +21,7 @@ impl<'a> Builder<'a> {
         for (r, happened) in &messages {
             // An undated send gets a day once the days of all tables are known.
             let day = r.day.unwrap_or(self.today);
-            let (id, email) = (self.text(*r, Field::ContactId), self.text(*r, Field::Email));
-            let person = match close.people.person(id, email) {
-                Some(person) => person,
-                None if self.stands_for_itself(*r) => close.people.unnamed(self.place_of(*r)),
-                None => NONE,
-            };
-            let word = self.settled(r.file, self.text(*r, Field::Kind));
-            let transactional = is_transactional(word);
-            if transactional.is_none() && !word.is_empty() {
-                self.say(*r, Code::UnknownStatus, Field::Kind, word);
-            }
+            let kind = self.meaning(*r, Table::Sends, Field::Kind);
             let yes = |field: Field| self.flag(*r, field) == Some(true);
             let group = self.text(*r, Field::Group);
             let campaign = campaigns.get(r.file, r.row);
@@ -42,7 +31,7 @@ impl<'a> Builder<'a> {
             };
             sends.push(Send {
                 day,
-                person,
+                person: self.person(*r, close),
                 campaign,
                 channel,
                 delivered: match happened {
@@ -54,7 +43,7 @@ impl<'a> Builder<'a> {
                 responded: yes(Field::Responded) || happened.is_some_and(|h| h.responded),
                 converted: yes(Field::Converted),
                 unsubscribed: yes(Field::Unsubscribed) || happened.is_some_and(|h| h.unsubscribed),
-                transactional: transactional == Some(true),
+                transactional: kind == Some("transactional"),
                 control: is_control(group),
                 group: groups.get(r.file, r.row),
                 revenue: close.units(self.number(*r, Field::Revenue)),
@@ -71,22 +60,16 @@ impl<'a> Builder<'a> {
                     table: Table::Sends,
                     day,
                     amount,
+                    foreign: false,
                     channel,
                     campaign,
+                    network: NONE,
                     origin: self.origin(*r),
                 });
             }
         }
         sort_by_key(&mut sends, |s| (s.day, s.origin));
         self.out.sends = sends;
-    }
-
-    /// Whether a row without id is a contact of its own: in a file that has
-    /// neither dates nor ids (`tables.md`).
-    fn stands_for_itself(&self, r: Row) -> bool {
-        let columns = &self.read[r.file as usize].columns;
-        let ids = [Field::ContactId, Field::Email];
-        r.day.is_none() && !ids.iter().any(|f| columns.contains_key(f))
     }
 
     /// `rules.md` 43: e-mail, for a table that names no channel and records

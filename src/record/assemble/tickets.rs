@@ -2,7 +2,7 @@
 //! soon (`rules.md` 30, 31).
 
 use super::close::Close;
-use super::keys::{Keys, exact};
+use super::keys::kept;
 use super::{Builder, Row};
 use crate::calendar::Day;
 use crate::cell::duration::Unit;
@@ -11,9 +11,7 @@ use crate::decimal::Decimal;
 use crate::order::sort_by_key;
 use crate::record::dataset::{NONE, Ticket};
 use crate::record::problem::Code;
-use crate::record::words::is_resolved;
 use crate::record::{Field, FileRead, Table, header};
-use rustc_hash::FxHashMap;
 
 /// The fields of a ticket that splits go by besides its channel, as in
 /// [`Ticket::keys`].
@@ -27,47 +25,25 @@ const DAY: i128 = 86_400 * SECOND;
 type Moment = (Day, Option<i32>);
 
 impl<'a> Builder<'a> {
-    /// The tickets, by day; of several rows of one id the last.
-    pub(super) fn tickets(&mut self, rows: Vec<Row>, close: &mut Close<'a>) {
-        let rows = self.last_of_each_id(rows);
-        let (rows, without): (Vec<Row>, Vec<Row>) = rows
-            .into_iter()
-            .partition(|r| !self.text(*r, Field::TicketId).is_empty());
-        let without = self.without_repeats(without);
-        let rows = rows.into_iter().chain(without);
+    /// The tickets, by day.
+    pub(super) fn tickets(&mut self, rows: &[Row], close: &mut Close<'a>) {
         let channels = self.codes(Table::Tickets, Field::Channel, &close.channels);
-        let keys: Vec<Keys> = KEYED
-            .iter()
-            .map(|field| Keys::of(self.texts(Table::Tickets, *field), exact))
-            .collect();
-        let codes: Vec<_> = KEYED
-            .iter()
-            .zip(&keys)
-            .map(|(field, keys)| self.codes(Table::Tickets, *field, keys))
-            .collect();
+        let keyed = self.keyed(Table::Tickets, &KEYED);
         let mut ids = Vec::new();
         let mut tickets = Vec::new();
-        for r in rows {
+        for &r in rows {
             let Some(mut ticket) = self.ticket(r, close) else {
                 continue;
             };
             ticket.keys[0] = channels.get(r.file, r.row);
-            for (slot, codes) in ticket.keys[1..].iter_mut().zip(&codes) {
-                *slot = codes.get(r.file, r.row);
-            }
-            let id = self.text(r, Field::TicketId);
-            if !id.is_empty() {
-                ticket.id = ids.len() as u32;
-                ids.push(id.to_owned());
-            }
+            keyed.put(r, &mut ticket.keys[1..]);
+            ticket.id = kept(&mut ids, self.text(r, Field::TicketId));
             tickets.push(ticket);
         }
         sort_by_key(&mut tickets, |t| (t.day, t.origin));
         self.out.tickets = tickets;
         self.out.ticket_ids = ids;
-        for (names, keys) in self.out.keys.ticket.iter_mut().zip(keys) {
-            *names = keys.names;
-        }
+        keyed.names(&mut self.out.keys.ticket);
         self.out.business_hours = self.read.iter().any(|file| {
             let at = file.columns.get(&Field::FirstResponseMinutes);
             let name = at.and_then(|at| file.headers.get(*at));
@@ -76,26 +52,6 @@ impl<'a> Builder<'a> {
                 name.contains("business") || name.contains("ouvre")
             })
         });
-    }
-
-    fn last_of_each_id(&mut self, rows: Vec<Row>) -> Vec<Row> {
-        let mut last: FxHashMap<&str, usize> = FxHashMap::default();
-        for (i, r) in rows.iter().enumerate() {
-            let id = self.text(*r, Field::TicketId);
-            if !id.is_empty() {
-                last.insert(id, i);
-            }
-        }
-        let mut kept = Vec::with_capacity(rows.len());
-        for (i, r) in rows.into_iter().enumerate() {
-            let id = self.text(r, Field::TicketId);
-            if id.is_empty() || last.get(id) == Some(&i) {
-                kept.push(r);
-            } else {
-                self.set_aside(r, Code::Duplicate, id);
-            }
-        }
-        kept
     }
 
     fn ticket(&mut self, r: Row, close: &mut Close<'a>) -> Option<Ticket> {
@@ -108,26 +64,24 @@ impl<'a> Builder<'a> {
             (moment(Field::ResolvedOn), moment(Field::FirstResponseOn));
         let answered_in = self.length(r, Field::FirstResponseMinutes);
         let resolved_in = self.length(r, Field::ResolutionHours);
-        let word = self.settled(r.file, self.text(r, Field::Status));
-        let says_resolved = is_resolved(word);
+        let status = self.meaning(r, Table::Tickets, Field::Status);
+        let says_resolved = matches!(status, Some("resolved" | "closed"));
         let first_response = answered_in.or_else(|| answered_on.map(|at| between(created, at)));
         let resolution = resolved_in.or_else(|| resolved_on.map(|at| between(created, at)));
         let resolved = resolved_on
             .map(|(day, _)| day)
             .or_else(|| resolved_in.and_then(|time| after(created, time)));
         let resolved = resolved.filter(|day| *day <= self.today);
-        let is_resolved =
-            resolved_on.is_some() || resolved_in.is_some() || says_resolved == Some(true);
+        let is_resolved = resolved_on.is_some() || resolved_in.is_some() || says_resolved;
         let flag = self.flag(r, Field::FirstContact);
         let contacts = self.number(r, Field::ContactsCount);
         let reopens = self.number(r, Field::Reopens);
         let is = |number: Decimal, n: i128| number.at_scale(9) == Decimal::new(n, 0).at_scale(9);
         let by_contacts = contacts.map(|n| is(n, 1) && is_resolved);
         let by_reopens = reopens.map(|n| is(n, 0) && is_resolved);
-        let (id, email) = (self.text(r, Field::ContactId), self.text(r, Field::Email));
         let ticket = Ticket {
             day: created.0,
-            person: close.people.person(id, email).unwrap_or(NONE),
+            person: self.person(r, close),
             resolved,
             is_resolved,
             first_response: first_response.filter(|d| *d >= 0),
@@ -139,9 +93,6 @@ impl<'a> Builder<'a> {
             id: NONE,
             origin: self.origin(r),
         };
-        if says_resolved.is_none() && !word.is_empty() {
-            self.say(r, Code::UnknownStatus, Field::Status, word);
-        }
         for (delay, field) in [
             (first_response, Field::FirstResponseOn),
             (resolution, Field::ResolvedOn),
@@ -154,7 +105,7 @@ impl<'a> Builder<'a> {
     }
 
     /// How long a field of durations says, in billionths of a second.
-    fn length(&self, r: Row, field: Field) -> Option<i128> {
+    pub(super) fn length(&self, r: Row, field: Field) -> Option<i128> {
         let file = self.read[r.file as usize];
         let cell = file.rows.number(field, r.row as usize)?;
         if let Reading::Seconds(_) = cell.reading {

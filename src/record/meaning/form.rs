@@ -76,32 +76,6 @@ pub const CHANNELS: [&str; 44] = [
     "referral",
 ];
 
-/// Words with which people say how satisfied they are, as they are compared.
-pub const SATISFACTIONS: [&str; 22] = [
-    "satisfied",
-    "dissatisfied",
-    "dis satisfied",
-    "unsatisfied",
-    "not satisfied",
-    "neutral",
-    "very satisfied",
-    "very dissatisfied",
-    "satisfait",
-    "insatisfait",
-    "tres satisfait",
-    "tres insatisfait",
-    "neutre",
-    "satisfaite",
-    "insatisfaite",
-    "plutot satisfait",
-    "plutot insatisfait",
-    "pas satisfait",
-    "somewhat satisfied",
-    "somewhat dissatisfied",
-    "extremely satisfied",
-    "extremely dissatisfied",
-];
-
 /// Words for a person's gender, as they are compared.
 const CIVILITIES: [&str; 22] = [
     "m",
@@ -150,7 +124,7 @@ pub fn can_be(table: Table, field: Field, kind: Kind, column: &Profile) -> bool 
         return field != Field::Gender;
     }
     match (kind, field) {
-        (_, Field::Score) => column.is_of_scores(),
+        (_, Field::Score) => column.most(column.scores),
         // A status of messages is one of their events, if all its words are.
         (_, Field::Event) if table == Table::Sends => {
             let known = |word: &String| table.meaning(field, word).is_some();

@@ -92,6 +92,20 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             rows("row rejected: no amount", "rows rejected: no amount"),
             "Fill in the amount in the file, then drop it again.",
         ),
+        Code::MissingValue => (
+            rows(
+                "row rejected: an indispensable cell is blank",
+                "rows rejected: an indispensable cell is blank",
+            ),
+            "Fill in the cell in the file, then drop it again.",
+        ),
+        Code::OutOfScale => (
+            rows(
+                "row rejected: the score is beyond its scale",
+                "rows rejected: the score is beyond its scale",
+            ),
+            "An NPS is answered from 0 to 10. Say under “kind” what other surveys are.",
+        ),
         Code::NotText => (
             "This is no text file".to_owned(),
             "It may be an image, a workbook or an archive. Save it as CSV and drop that file.",
@@ -203,6 +217,13 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             ),
             "They are left out of average times. Check the two dates.",
         ),
+        Code::UndatedEnd => (
+            rows(
+                "subscription ended on an unknown day",
+                "subscriptions ended on unknown days",
+            ),
+            "They are left out of all that is dated. Add the end dates to the export.",
+        ),
         Code::SeveralPeople => (
             rows("order names several people", "orders name several people"),
             "The first one named is the customer.",
@@ -226,6 +247,8 @@ pub fn rejection(code: Code) -> &'static str {
         Code::MissingDate => "no date",
         Code::BadNumber => "number cannot be read",
         Code::MissingAmount => "no amount",
+        Code::MissingValue => "indispensable cell blank",
+        Code::OutOfScale => "score beyond its scale",
         Code::RaggedRow => "not as many cells as headers",
         _ => "",
     }

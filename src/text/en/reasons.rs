@@ -115,6 +115,11 @@ pub fn mark(mark: &Mark) -> MarkWords {
             "invoices".to_owned(),
             "The orders gave way to their invoices: nothing is counted twice.".to_owned(),
         ),
+        Mark::WonDealsAsOrders {} => (
+            "won deals".to_owned(),
+            "There are no orders: each deal that was won counts as one, on the day it closed."
+                .to_owned(),
+        ),
         Mark::Static {} => (
             "undated".to_owned(),
             "The file gives no dates: what it says holds for every period.".to_owned(),

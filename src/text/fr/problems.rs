@@ -98,6 +98,20 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             ),
             "Complétez le montant dans le fichier, puis déposez-le à nouveau.",
         ),
+        Code::MissingValue => (
+            rows(
+                "ligne rejetée : une cellule indispensable est vide",
+                "lignes rejetées : une cellule indispensable est vide",
+            ),
+            "Complétez la cellule dans le fichier, puis déposez-le à nouveau.",
+        ),
+        Code::OutOfScale => (
+            rows(
+                "ligne rejetée : la note sort de son échelle",
+                "lignes rejetées : la note sort de son échelle",
+            ),
+            "Un NPS va de 0 à 10. Dites dans la colonne du type ce que sont les autres enquêtes.",
+        ),
         Code::NotText => (
             "Ce fichier n’est pas du texte".to_owned(),
             "C’est peut-être une image, un classeur ou une archive. Enregistrez-le en CSV, puis déposez ce fichier.",
@@ -218,6 +232,13 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             ),
             "Ils sont hors des délais moyens. Vérifiez les deux dates.",
         ),
+        Code::UndatedEnd => (
+            rows(
+                "abonnement a pris fin un jour inconnu",
+                "abonnements ont pris fin un jour inconnu",
+            ),
+            "Ils sont hors de tout ce qui est daté. Ajoutez les dates de fin à l’export.",
+        ),
         Code::SeveralPeople => (
             rows(
                 "commande nomme plusieurs personnes",
@@ -244,6 +265,8 @@ pub fn rejection(code: Code) -> &'static str {
         Code::MissingDate => "pas de date",
         Code::BadNumber => "nombre illisible",
         Code::MissingAmount => "pas de montant",
+        Code::MissingValue => "cellule indispensable vide",
+        Code::OutOfScale => "note hors de son échelle",
         Code::RaggedRow => "pas autant de cellules que d’en-têtes",
         _ => "",
     }

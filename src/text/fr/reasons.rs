@@ -120,6 +120,11 @@ pub fn mark(mark: &Mark) -> MarkWords {
             "Les commandes ont laissé la place à leurs factures : rien n’est compté deux fois."
                 .to_owned(),
         ),
+        Mark::WonDealsAsOrders {} => (
+            "affaires gagnées".to_owned(),
+            "Il n’y a pas de commandes : chaque affaire gagnée en tient lieu, au jour de sa clôture."
+                .to_owned(),
+        ),
         Mark::Static {} => (
             "sans date".to_owned(),
             "Le fichier ne donne pas de dates : ce qu’il dit vaut pour toutes les périodes."
