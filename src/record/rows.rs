@@ -23,6 +23,26 @@ const IDS: [Field; 5] = [
     Field::SubscriptionId,
 ];
 
+/// The fields that count: whole numbers, so that the sign in `1,240` can only
+/// group thousands.
+const WHOLE: [Field; 15] = [
+    Field::Sent,
+    Field::Delivered,
+    Field::Opened,
+    Field::Clicked,
+    Field::Responded,
+    Field::Unsubscribed,
+    Field::Bounced,
+    Field::Visitors,
+    Field::Conversions,
+    Field::Count,
+    Field::Posts,
+    Field::Impressions,
+    Field::Clicks,
+    Field::Followers,
+    Field::ContactsCount,
+];
+
 /// A column of dates.
 #[derive(Clone, Debug, Default)]
 pub struct DateColumn {
@@ -100,10 +120,6 @@ impl Rows {
                 }
                 Kind::Number => {
                     rows.numbers.insert(field, NumberColumn::default());
-                    // What a survey is answered with may be a word.
-                    if field == Field::Score {
-                        rows.texts.insert(field, TextColumn::default());
-                    }
                 }
                 Kind::Duration(unit) => {
                     let column = NumberColumn {
@@ -119,6 +135,11 @@ impl Rows {
                     rows.flags.insert(field, Vec::new());
                 }
                 Kind::Kept => {}
+            }
+            // What a survey is answered with is a number, or a word.
+            if field == Field::Score {
+                rows.numbers.insert(field, NumberColumn::default());
+                rows.texts.insert(field, TextColumn::default());
             }
         }
         rows
@@ -153,11 +174,17 @@ impl Rows {
         let mut sign = None;
         for (field, column) in &mut self.numbers {
             let text = cell(*field);
-            let (parsed, aside) = match column.unit {
+            let (mut parsed, aside) = match column.unit {
                 None => number::parse(&text),
                 Some(unit) => duration::read(&text, unit),
             };
-            column.evidence.see(parsed, row, &text);
+            let mut seen = parsed;
+            if let (Reading::Either(sign), true) = (parsed.reading, WHOLE.contains(field)) {
+                // It bears witness to how the file is written, and holds anyway.
+                seen.reading = Reading::Only(sign.other());
+                (parsed.reading, parsed.scale) = (Reading::Plain, 0);
+            }
+            column.evidence.see(seen, row, &text);
             column.cells.push(parsed);
             sign = sign.or(aside.currency);
             if aside.rounded {
