@@ -189,6 +189,8 @@ fields! {
     Posts
     Followers
     Spend
+    MessageId
+    UntilOn
 }
 
 impl Field {

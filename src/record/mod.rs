@@ -13,6 +13,7 @@ mod intake;
 mod meaning;
 mod part;
 mod people;
+mod period;
 mod problem;
 mod rows;
 mod settle;

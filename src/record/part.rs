@@ -4,10 +4,12 @@
 use super::dictionary::Kind;
 use super::header;
 use super::meaning::{self, Because, Meaning, Profile, Sureness};
+use super::period;
 use super::problem::{Code, Problems};
-use super::rows::{Place, Rows};
+use super::rows::{Place, Rows, currency_in};
 use super::start::Opening;
 use super::{Field, Table};
+use crate::calendar::Day;
 use crate::cell::typing::Expect;
 use crate::order::Map;
 use crate::settings::Mapping;
@@ -55,6 +57,9 @@ pub struct FileRead {
     pub rejected: u64,
     /// Preambles, totals, footers.
     pub set_aside: u64,
+    /// The first and the last day that the lines above the table name, where it
+    /// has no column of days: its rows are totals of these days.
+    pub span: Option<(Day, Day)>,
     /// The rows, where the table is known.
     pub rows: Rows,
     /// The first rows as they stand, as far as one would look at them.
@@ -66,6 +71,17 @@ pub struct FileRead {
 }
 
 impl FileRead {
+    /// The columns that its table cannot live without and that are not there.
+    pub fn missing(&self) -> Vec<Field> {
+        let Some(table) = self.table else {
+            return vec![];
+        };
+        let mut missing = meaning::missing(table, &self.columns);
+        // The days above the table stand for a column of them.
+        missing.retain(|field| self.span.is_none() || Some(*field) != table.dated_by());
+        missing
+    }
+
     /// What is known of the cells of a column before they are looked at, from
     /// what its header means.
     pub fn expect(&self, column: usize) -> Expect {
@@ -106,6 +122,17 @@ fn says_date(header: &str) -> bool {
         )
 }
 
+/// The fields whose headers may name a currency.
+const MONEY: [Field; 7] = [
+    Field::Amount,
+    Field::AmountExclTax,
+    Field::LineAmount,
+    Field::MonthlyAmount,
+    Field::Spend,
+    Field::Revenue,
+    Field::Cost,
+];
+
 /// How many columns of a table are read.
 pub const COLUMNS: usize = 20_000;
 
@@ -126,6 +153,10 @@ pub struct Part {
     hasher: FxHasher,
     /// The first rows, until it is settled what they are.
     sample: Option<Vec<Kept>>,
+    /// The number of the last order, which its further lines may leave blank.
+    order: String,
+    /// The days that the lines above it name.
+    named: Vec<Day>,
 }
 
 impl Part {
@@ -142,6 +173,8 @@ impl Part {
             encoding: opening.encoding,
             doubtful: false,
             sample: Some(Vec::new()),
+            named: Vec::new(),
+            order: String::new(),
             file: FileRead {
                 name: name.to_owned(),
                 encoding: Some(opening.encoding),
@@ -215,6 +248,11 @@ impl Part {
             Role::Ragged => Some(Code::RaggedRow),
         };
         if let Some(code) = code {
+            if code == Code::Preamble && file.rows.len() == 0 {
+                let cells = record.iter().map(|cell| encoding.decode(cell).0);
+                self.named
+                    .extend(cells.flat_map(|cell| period::days_in(&cell)));
+            }
             let hash = hash(record, encoding, record.len());
             self.hasher.write_u64(hash);
             file.rejected += u64::from(role == Role::Ragged);
@@ -315,12 +353,24 @@ impl Part {
         }
         let columns = &file.columns;
         file.because.retain(|field, _| columns.contains_key(field));
-        for field in meaning::missing(table, &file.columns) {
+        let totals = matches!(table, Table::Costs | Table::Visits | Table::Social);
+        let undated = table
+            .dated_by()
+            .filter(|day| !file.columns.contains_key(day));
+        file.span = period::span(&self.named).filter(|_| totals && undated.is_some());
+        let missing = file.missing();
+        for field in missing {
             let name = field.name();
             file.problems
                 .add(Code::MissingColumn, line, || (None, name));
         }
         file.rows = Rows::new(table, &file.columns);
+        file.rows.date_all(undated, file.span);
+        let money = MONEY
+            .iter()
+            .filter_map(|f| file.headers.get(*file.columns.get(f)?));
+        let said = money.filter_map(|header| currency_in(header)).next();
+        file.rows.currency_said = said.unwrap_or_default();
     }
 
     fn row(&mut self, record: &Record<'_>) {
@@ -363,7 +413,7 @@ impl Part {
             at: record.at,
             hash,
         };
-        rows.push(place, problems, |field| {
+        let cell = |field: Field| -> Cow<'_, str> {
             let Some(&position) = columns.get(&field) else {
                 return Cow::Borrowed("");
             };
@@ -371,6 +421,18 @@ impl Part {
                 Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
                 Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
             }
+        };
+        // What is a further line of an order has neither its number nor its date.
+        let id = cell(Field::OrderId);
+        let goes_on = table == Table::Orders && id.is_empty() && cell(Field::OrderedOn).is_empty();
+        if table == Table::Orders && !goes_on {
+            self.order.clear();
+            self.order.push_str(&id);
+        }
+        let order = self.order.as_str();
+        rows.push(place, problems, |field| match field {
+            Field::OrderId if goes_on => Cow::Borrowed(order),
+            field => cell(field),
         });
         if table == Table::Contacts {
             let filled = record

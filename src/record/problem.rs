@@ -108,6 +108,8 @@ pub enum Code {
     TotalRow,
     /// An amount in another currency: left out of sums of money.
     OtherCurrency,
+    /// A total of several days, in a table of days: counted on the first.
+    PeriodTotals,
     /// A delay that ends before it begins: left out of delays.
     NegativeDuration,
     /// A subscription that was cancelled nobody knows when: left out of all that

@@ -5,11 +5,12 @@ use super::column::TextColumn;
 use super::dictionary::Kind;
 use super::problem::{Code, Problems};
 use super::{Field, Table};
+use crate::calendar::Day;
 use crate::cell::date::{self, DateCell, DateEvidence};
 use crate::cell::duration::{self, Unit};
 use crate::cell::flag::{self, Flag};
 use crate::cell::number::{self, NumberCell, NumberEvidence, Reading};
-use crate::cell::{is_shortened, unguarded};
+use crate::cell::{is_shortened, normal, unguarded};
 use crate::order::Map;
 use crate::source::Locator;
 use std::borrow::Cow;
@@ -21,26 +22,6 @@ const IDS: [Field; 5] = [
     Field::TicketId,
     Field::DealId,
     Field::SubscriptionId,
-];
-
-/// The fields that count: whole numbers, so that the sign in `1,240` can only
-/// group thousands.
-const WHOLE: [Field; 15] = [
-    Field::Sent,
-    Field::Delivered,
-    Field::Opened,
-    Field::Clicked,
-    Field::Responded,
-    Field::Unsubscribed,
-    Field::Bounced,
-    Field::Visitors,
-    Field::Conversions,
-    Field::Count,
-    Field::Posts,
-    Field::Impressions,
-    Field::Clicks,
-    Field::Followers,
-    Field::ContactsCount,
 ];
 
 /// A column of dates.
@@ -74,6 +55,8 @@ pub struct Rows {
     pub hash: Vec<u64>,
     /// The columns of dates that the file has.
     pub dates: Map<Field, DateColumn>,
+    /// The days that every row has, of columns that the file does not.
+    dated: Vec<(Field, Day)>,
     /// The columns of numbers.
     pub numbers: Map<Field, NumberColumn>,
     /// The columns of text.
@@ -82,6 +65,8 @@ pub struct Rows {
     pub flags: Map<Field, Vec<Flag>>,
     /// The currency in the cells of numbers, where some stands there.
     pub currency_signs: TextColumn,
+    /// The currency that the headers of amounts name; `""` for none.
+    pub currency_said: String,
     /// Which cells are filled, for contacts: [`Rows::words`] words a row, a
     /// bit a column of the file.
     pub filled: Vec<u64>,
@@ -145,6 +130,17 @@ impl Rows {
         rows
     }
 
+    /// Gives each row to come the first of these days for a field that has no
+    /// column, and the last as the end of its period.
+    pub fn date_all(&mut self, field: Option<Field>, span: Option<(Day, Day)>) {
+        if let (Some(field), Some((first, last))) = (field, span) {
+            self.dated = vec![(field, first), (Field::UntilOn, last)];
+            for (field, _) in &self.dated {
+                self.dates.insert(*field, DateColumn::default());
+            }
+        }
+    }
+
     /// How many rows.
     pub fn len(&self) -> usize {
         self.at.len()
@@ -163,6 +159,10 @@ impl Rows {
         self.at.push(at);
         self.hash.push(hash);
         for (field, column) in &mut self.dates {
+            if let Some((_, day)) = self.dated.iter().find(|(f, _)| f == field) {
+                column.cells.push(DateCell::Sure(*day));
+                continue;
+            }
             let text = cell(*field);
             let (parsed, time) = date::read(&text);
             column.evidence.see(parsed, row, &text);
@@ -174,17 +174,11 @@ impl Rows {
         let mut sign = None;
         for (field, column) in &mut self.numbers {
             let text = cell(*field);
-            let (mut parsed, aside) = match column.unit {
+            let (parsed, aside) = match column.unit {
                 None => number::parse(&text),
                 Some(unit) => duration::read(&text, unit),
             };
-            let mut seen = parsed;
-            if let (Reading::Either(sign), true) = (parsed.reading, WHOLE.contains(field)) {
-                // It bears witness to how the file is written, and holds anyway.
-                seen.reading = Reading::Only(sign.other());
-                (parsed.reading, parsed.scale) = (Reading::Plain, 0);
-            }
-            column.evidence.see(seen, row, &text);
+            column.evidence.see(parsed, row, &text);
             column.cells.push(parsed);
             sign = sign.or(aside.currency);
             if aside.rounded {
@@ -271,15 +265,31 @@ impl Rows {
     }
 
     /// The currency of a row as its file says it: the column's, else the sign
-    /// beside an amount; `""` for none.
+    /// beside an amount, else what a header says; `""` for none.
     pub fn currency(&self, row: usize) -> &str {
-        let written = self.text(Field::Currency, row);
-        if written.is_empty() {
-            self.currency_signs.get(row)
-        } else {
-            written
-        }
+        let written = [
+            self.text(Field::Currency, row),
+            self.currency_signs.get(row),
+        ];
+        let first = written.into_iter().find(|text| !text.is_empty());
+        first.unwrap_or(&self.currency_said)
     }
+}
+
+/// The currency that a header names, as `Amount spent (EUR)` does: its code.
+pub fn currency_in(header: &str) -> Option<String> {
+    let words =
+        header.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_'));
+    words.filter(|w| !w.is_empty()).find_map(|word| {
+        let word = match normal(word).as_str() {
+            "euro" | "euros" => "EUR",
+            "dollar" | "dollars" => "USD",
+            _ => word,
+        };
+        // What a number may bear beside it is a currency.
+        let code = number::parse(&format!("1 {word}")).1.currency?;
+        str::from_utf8(&code).ok().map(str::to_owned)
+    })
 }
 
 /// A currency as it is compared: its code, in upper case. Codes are ASCII; a

@@ -6,8 +6,8 @@ use super::problem::{Code, Problems};
 use super::{Field, FileRead, Table};
 use crate::calendar::Day;
 use crate::cell::date::{self, DateCell, DateEvidence, Holds};
-use crate::cell::number::{self, NumberCell};
-use crate::cell::{DateOrder, DecimalSign, Unfit, Votes, Witnesses};
+use crate::cell::number::{self, NumberCell, Reading};
+use crate::cell::{DateOrder, DecimalSign, Open, Unfit, Votes, Witnesses};
 use crate::order::Map;
 use crate::settings::{Basis, Settings};
 
@@ -145,7 +145,21 @@ impl Family {
         let mut open = None;
         for field in read[files[0]].rows.numbers.keys() {
             let own: Votes = columns(field).map(|c| c.evidence.votes()).sum();
-            let found = own.beside(all).map(|way| way.map(DecimalSign::of));
+            let mut found = own.beside(all).map(|way| way.map(DecimalSign::of));
+            // What is counted has no thousandths: `1,204` visitors are thousands.
+            let thousands = || {
+                let cells = columns(field).flat_map(|c| &c.cells);
+                let signs = cells.filter_map(|cell| match cell.reading {
+                    Reading::Either(sign) => Some(sign),
+                    _ => None,
+                });
+                let mut signs = signs;
+                let first = signs.next()?;
+                signs.all(|sign| sign == first).then(|| first.other())
+            };
+            if found.is_err() && counts(*field) {
+                found = thousands().map(Some).ok_or(Open);
+            }
             let asked = problems.as_deref_mut().filter(|_| said.is_none());
             if found.is_err()
                 && let Some(problems) = asked
@@ -233,6 +247,30 @@ impl Family {
             None => Ok(None),
         }
     }
+}
+
+/// Whether a field's numbers count something.
+fn counts(field: Field) -> bool {
+    use Field::*;
+    matches!(
+        field,
+        Visitors
+            | Conversions
+            | Count
+            | Posts
+            | Impressions
+            | Clicks
+            | Followers
+            | Sent
+            | Delivered
+            | Opened
+            | Clicked
+            | Responded
+            | Unsubscribed
+            | Bounced
+            | ContactsCount
+            | Reopens
+    )
 }
 
 /// The header of a field; the field's own name where it has none.

@@ -172,7 +172,8 @@ fn header(records: &[Kept], at: usize, width: usize) -> Option<usize> {
         // One row of numbers below proves no second line.
         let rows = below.iter().filter(|c| c.typed > 1).count();
         let many = speaks >= 2 && speaks * 2 >= typed && rows > 1;
-        let enough = contradicts == 0 && (many || completes(&next, &record, &below));
+        let enough = contradicts == 0
+            && (many || completes(&next, &record, &below) || explains(&next, &below, speaks));
         if !enough || next.after_gap || next.len() != record.len() {
             break;
         }
@@ -228,6 +229,15 @@ fn completes(line: &Record<'_>, above: &Record<'_>, below: &[Column]) -> bool {
         c.is_full() && is_blank(line.cell(*i)) && !is_blank(above.cell(*i))
     };
     line.iter().all(words) && columns().any(|c| names(&c)) && columns().any(|c| leaves(&c))
+}
+
+/// Whether a line says more of some columns, in words over numbers, and leaves
+/// blank others that no row does: what is answered, below a survey's questions.
+fn explains(line: &Record<'_>, below: &[Column], speaks: usize) -> bool {
+    let words = |c: &[u8]| is_blank(c) || look(c) == Look::Text;
+    let columns = below.iter().enumerate();
+    let left = columns.filter(|(i, c)| c.is_full() && is_blank(line.cell(*i)));
+    speaks > 0 && left.count() > 2 && line.iter().all(words)
 }
 
 /// Whether cells of a record stand again below it: those of a header do not.

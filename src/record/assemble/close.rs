@@ -291,12 +291,13 @@ impl<'a> Builder<'a> {
         for draft in drafts.iter().filter(|d| !d.currency.is_empty()) {
             *counts.entry(draft.currency).or_insert(0) += draft.rows.len();
         }
-        for table in [
+        let others = [
             Table::Costs,
             Table::Deals,
             Table::Subscriptions,
             Table::Social,
-        ] {
+        ];
+        for table in others {
             // Orders that name none are in a currency all the same.
             if !drafts.is_empty() || !counts.is_empty() {
                 break;

@@ -1,7 +1,9 @@
 //! Rows of contacts → contacts, one a person (`rules.md` 1, 2, 5, 37, 44).
 
+use super::super::settle;
 use super::keys::{Keys, exact};
 use super::{Builder, Row};
+use crate::cell::flag::{self, Flag};
 use crate::record::dataset::{Contact, NONE};
 use crate::record::people::People;
 use crate::record::problem::Code;
@@ -95,7 +97,7 @@ impl<'a> Builder<'a> {
         if !word.is_empty() && contact_kind(kind).is_none() {
             self.say(r, Code::UnknownStatus, Field::Kind, word);
         }
-        let opposed = opposition(self.text(r, Field::Opposed));
+        let opposed = self.opposed(r);
         Contact {
             person,
             created: r.day,
@@ -193,6 +195,38 @@ fn is_email(text: &str) -> bool {
 /// A phone number of 8 to 15 digits.
 fn is_phone(text: &str) -> bool {
     (8..=15).contains(&text.bytes().filter(u8::is_ascii_digit).count())
+}
+
+impl Builder<'_> {
+    /// Whether a contact wants no e-mail, and no call: by a list of channels, or by
+    /// a yes under a header that names one.
+    fn opposed(&self, r: Row) -> (bool, bool) {
+        let text = self.text(r, Field::Opposed);
+        if flag::parse(text) != Flag::Yes {
+            return opposition(text);
+        }
+        let file = self.read[r.file as usize];
+        let header = header::normal(&settle::header(file, Field::Opposed));
+        let says = |words: &[&str]| header.split(' ').any(|w| words.contains(&w));
+        let mail = says(&[
+            "email",
+            "emails",
+            "mail",
+            "mails",
+            "courriel",
+            "hasoptedoutofemail",
+        ]);
+        let phone = says(&[
+            "phone",
+            "call",
+            "sms",
+            "telephone",
+            "tel",
+            "appel",
+            "mobile",
+        ]);
+        (mail || !phone, phone || !mail)
+    }
 }
 
 /// Whether a list of channels holds e-mail, and whether it holds the phone.

@@ -9,6 +9,7 @@ mod close;
 mod contacts;
 mod costs;
 mod deals;
+mod events;
 mod keys;
 mod orders;
 mod product_usage;
@@ -26,7 +27,7 @@ use super::dataset::{Account, Blocked, Dataset, Refused};
 use super::dictionary::Kind;
 use super::problem::{Code, Problems};
 use super::settle::{self, Family};
-use super::{Field, FileRead, Table, meaning};
+use super::{Field, FileRead, Table};
 use crate::calendar::Day;
 use crate::settings::Settings;
 use rustc_hash::FxHashMap;
@@ -185,8 +186,8 @@ impl<'a> Builder<'a> {
     /// that lack none are left out, as their problem says.
     fn take(&mut self, families: Vec<Family>) {
         let whole = |family: &Family| {
-            let columns = &self.read[family.files[0]].columns;
-            meaning::missing(family.table, columns).is_empty()
+            let mut files = family.files.iter();
+            files.all(|file| self.read[*file].missing().is_empty())
         };
         let (whole, others): (Vec<Family>, Vec<Family>) = families.into_iter().partition(whole);
         let alone = |f: &Family| whole.iter().all(|w| w.table != f.table);
@@ -199,8 +200,11 @@ impl<'a> Builder<'a> {
     fn block(&mut self, questions: Vec<settle::Question>) {
         let mut missing = Vec::new();
         for family in &self.families {
-            let columns = &self.read[family.files[0]].columns;
-            if let Some(field) = meaning::missing(family.table, columns).first() {
+            let absent = family.files.iter().find_map(|file| {
+                let missing = self.read[*file].missing();
+                missing.first().copied()
+            });
+            if let Some(field) = &absent {
                 missing.push((family.table, Blocked::NoColumn(*field)));
             }
         }
@@ -393,12 +397,31 @@ impl<'a> Builder<'a> {
             }
             for each in found {
                 match each {
-                    Ok(row) => rows.push(row),
+                    Ok(row) => {
+                        self.say_total(table, row);
+                        rows.push(row);
+                    }
                     Err((row, code, field)) => self.reject(file, row as usize, code, field),
                 }
             }
         }
         rows
+    }
+
+    /// Says of a row that it is a total of several days, if it is.
+    fn say_total(&mut self, table: Table, row: Row) {
+        let (Some(first), Some(last)) = (row.day, self.day(row, Field::UntilOn)) else {
+            return;
+        };
+        if last > first {
+            let (file, at) = row.place();
+            let line = self.read[file].rows.at[at].line;
+            let text = || (None, format!("{first} – {last}"));
+            self.problems[file].add(Code::PeriodTotals, line, text);
+            // What it tells goes as far as its last day.
+            let facts = self.out.tables.entry(table).or_default();
+            facts.days.push(last.min(self.today));
+        }
     }
 
     fn say_after_today(&mut self, file: usize, row: usize, field: Field, day: Day) {

@@ -11,7 +11,7 @@ use crate::record::problem::Code;
 use crate::record::rows::Rows;
 use crate::record::settle::{self, Family};
 use crate::record::status::{Document, OrderStatus};
-use crate::record::{Field, FileRead};
+use crate::record::{Field, FileRead, header};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -446,9 +446,44 @@ pub fn bad_number(family: &Family, file: &FileRead, row: usize) -> Option<Field>
 /// column.
 pub fn documents_of(file: &FileRead) -> Vec<Document> {
     let column = file.rows.texts.get(&Field::Document);
+    let statuses = &file.mapping.statuses;
     column.map_or(vec![], |c| {
-        c.meanings(|word| Document::of(word).unwrap_or(Document::Order))
+        c.meanings(|word| {
+            let word = statuses.get(word).map_or(word, String::as_str);
+            Document::of(word).unwrap_or(Document::Order)
+        })
     })
+}
+
+/// What the rows of a file are where no column says it: invoices, where what they
+/// bear is called their number or date, or the file is; credit notes and quotes
+/// likewise.
+pub fn document_of(file: &FileRead) -> Document {
+    const WORDS: [(Document, &[&str]); 3] = [
+        (
+            Document::CreditNote,
+            &["avoir", "avoirs", "credit note", "credit notes"],
+        ),
+        (
+            Document::Invoice,
+            &["facture", "factures", "invoice", "invoices", "invoiceno"],
+        ),
+        (
+            Document::Quote,
+            &["devis", "quote", "quotes", "quotation", "quotations"],
+        ),
+    ];
+    let headers = [Field::OrderId, Field::OrderedOn].map(|field| settle::header(file, field));
+    let said = headers.iter().chain([&file.name]);
+    let found = said
+        .map(|text| format!(" {} ", header::normal(text)))
+        .find_map(|text| {
+            let says =
+                |words: &[&str]| words.iter().any(|word| text.contains(&format!(" {word} ")));
+            let found = WORDS.iter().find(|(_, words)| says(words));
+            found.map(|(document, _)| *document)
+        });
+    found.unwrap_or(Document::Order)
 }
 
 /// `None` for no number at all. Sums of a group's 64-bit lines fit 128 bits.

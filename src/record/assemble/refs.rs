@@ -1,7 +1,7 @@
 //! Which rows of orders count, and as what: orders, refunds, invoices. Of an
 //! export made again the later rows win (`rules.md` 5).
 
-use super::orders::{amount_of, bad_number, documents_of};
+use super::orders::{amount_of, bad_number, document_of, documents_of};
 use super::{Builder, Repeats};
 use crate::calendar::Day;
 use crate::record::dataset::NONE;
@@ -52,6 +52,7 @@ impl Builder<'_> {
             let family = &families[f];
             let own = &read[file].rows;
             let documents = documents_of(read[file]);
+            let alike = document_of(read[file]);
             for row in 0..own.len() {
                 let Ok(day) = family.day(read[file], Field::OrderedOn, row) else {
                     let code = settle::why_no_date(read[file], Field::OrderedOn, row);
@@ -72,7 +73,7 @@ impl Builder<'_> {
                 } else {
                     ids.insert_full(id).0 as u32
                 };
-                let document = documents.get(row).copied().unwrap_or(Document::Order);
+                let document = documents.get(row).copied().unwrap_or(alike);
                 let amount = amount_of(family, read[file], row);
                 rows.push(RowRef {
                     family: f as u32,

@@ -14,10 +14,11 @@ impl<'a> Builder<'a> {
         let channels = self.codes(Table::Sends, Field::Channel, &close.channels);
         let campaigns = self.codes(Table::Sends, Field::Campaign, &close.campaigns);
         let groups = self.codes(Table::Sends, Field::Group, &close.groups);
+        let mut sends = Vec::with_capacity(rows.len());
+        let messages = self.messages(rows);
         // The channel of sends that name none.
         let guessed = self.guessed_channel(Table::Sends, close);
-        let mut sends = Vec::with_capacity(rows.len());
-        for r in rows {
+        for (r, happened) in &messages {
             // An undated send gets a day once the days of all tables are known.
             let day = r.day.unwrap_or(self.today);
             let kind = self.meaning(*r, Table::Sends, Field::Kind);
@@ -33,19 +34,22 @@ impl<'a> Builder<'a> {
                 person: self.person(*r, close),
                 campaign,
                 channel,
-                delivered: self.flag(*r, Field::Delivered),
-                opened: yes(Field::Opened),
-                clicked: yes(Field::Clicked),
-                responded: yes(Field::Responded),
+                delivered: match happened {
+                    Some(happened) => happened.delivered(),
+                    None => self.flag(*r, Field::Delivered),
+                },
+                opened: yes(Field::Opened) || happened.is_some_and(|h| h.opened),
+                clicked: yes(Field::Clicked) || happened.is_some_and(|h| h.clicked),
+                responded: yes(Field::Responded) || happened.is_some_and(|h| h.responded),
                 converted: yes(Field::Converted),
-                unsubscribed: yes(Field::Unsubscribed),
+                unsubscribed: yes(Field::Unsubscribed) || happened.is_some_and(|h| h.unsubscribed),
                 transactional: kind == Some("transactional"),
                 control: is_control(group),
                 group: groups.get(r.file, r.row),
                 revenue: close.units(self.number(*r, Field::Revenue)),
                 origin: self.origin(*r),
             });
-            if self.flag(*r, Field::Clicked).is_some() {
+            if happened.is_some_and(|h| h.clicked) || self.flag(*r, Field::Clicked).is_some() {
                 self.out.clicked_channels.insert(channel);
             }
             // Nothing was sent to the control group.

@@ -200,11 +200,17 @@ impl Assigned {
 
     /// What one product calls otherwise than all others.
     fn special(&mut self, table: Table, headers: &Headers, taken: &mut [bool]) {
+        let at = |name: &str| headers.exact.iter().position(|h| h == name);
+        if table != Table::Orders {
+            return;
+        }
+        // Beside Stripe's fee stands the tax on it.
+        if let (Some(_), Some(tax)) = (at("fee"), at("tax")) {
+            taken[tax] = true;
+        }
         // Shopify, and Odoo's database, call an order's number its name; elsewhere a
         // name is a person's.
-        let at = |name: &str| headers.exact.iter().position(|h| h == name);
-        if table == Table::Orders
-            && (at("lineitem quantity").is_some() || at("date order").is_some())
+        if (at("lineitem quantity").is_some() || at("date order").is_some())
             && let Some(name) = at("name")
         {
             taken[name] = true;
@@ -257,6 +263,20 @@ impl Assigned {
             self.because.insert(Field::Score, Because::Resembles);
             self.points += worth(1);
             self.own += 1;
+        }
+        const TELLING: [&str; 6] = ["comment", "remar", "why", "pourquoi", "reason", "raison"];
+        let tells = |header: &String| TELLING.iter().any(|word| header.contains(word));
+        let is = |at: &usize| {
+            let header = &headers.exact[*at];
+            let words = profiles.get(*at).is_some_and(|p| p.most(p.spaced));
+            !taken[*at] && long(header) && tells(header) && words
+        };
+        if !self.columns.contains_key(&Field::Comment)
+            && let Some(at) = (0..headers.len()).find(is)
+        {
+            taken[at] = true;
+            self.columns.insert(Field::Comment, at);
+            self.because.insert(Field::Comment, Because::Resembles);
         }
     }
 

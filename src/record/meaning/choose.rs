@@ -128,7 +128,9 @@ fn says_enough(table: Table, assigned: &Assigned) -> bool {
     let any = |fields: &[Field]| fields.iter().any(|f| columns.contains_key(f));
     match table {
         Table::Contacts => columns.len() > 1,
-        Table::Sends => any(&REACTIONS) || any(&[Field::Campaign, Field::Channel, Field::Group]),
+        Table::Sends => {
+            any(&REACTIONS) || any(&[Field::Campaign, Field::Channel, Field::Group, Field::Event])
+        }
         Table::Campaigns => any(&[
             Field::Sent,
             Field::Delivered,

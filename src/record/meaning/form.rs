@@ -76,32 +76,6 @@ pub const CHANNELS: [&str; 44] = [
     "referral",
 ];
 
-/// Words with which people say how satisfied they are, as they are compared.
-pub const SATISFACTIONS: [&str; 22] = [
-    "satisfied",
-    "dissatisfied",
-    "dis satisfied",
-    "unsatisfied",
-    "not satisfied",
-    "neutral",
-    "very satisfied",
-    "very dissatisfied",
-    "satisfait",
-    "insatisfait",
-    "tres satisfait",
-    "tres insatisfait",
-    "neutre",
-    "satisfaite",
-    "insatisfaite",
-    "plutot satisfait",
-    "plutot insatisfait",
-    "pas satisfait",
-    "somewhat satisfied",
-    "somewhat dissatisfied",
-    "extremely satisfied",
-    "extremely dissatisfied",
-];
-
 /// Words for a person's gender, as they are compared.
 const CIVILITIES: [&str; 22] = [
     "m",
@@ -146,10 +120,16 @@ fn is_number(field: Field) -> bool {
 /// is not believed otherwise. A column without a cell can be anything.
 pub fn can_be(table: Table, field: Field, kind: Kind, column: &Profile) -> bool {
     if column.filled == 0 {
-        return true;
+        // `Title` is a person's gender where it says `Mrs`, and else their job.
+        return field != Field::Gender;
     }
     match (kind, field) {
-        (_, Field::Score) => column.is_of_scores(),
+        (_, Field::Score) => column.most(column.scores),
+        // A status of messages is one of their events, if all its words are.
+        (_, Field::Event) if table == Table::Sends => {
+            let known = |word: &String| table.meaning(field, word).is_some();
+            column.words().is_some_and(|words| words.iter().all(known))
+        }
         // A spreadsheet's damage is a date's, and is told as such.
         (Kind::Date | Kind::Moment, _) => column.most(column.dates + column.serials),
         (Kind::Number | Kind::Duration(_), _) => column.most(column.numbers + column.durations),

@@ -1,12 +1,12 @@
 //! What the first rows of a column hold, counted: of which form how many cells
 //! are. No word is kept but the first few that differ.
 
-use super::form::SATISFACTIONS;
 use crate::cell::date::{self, DateCell};
 use crate::cell::duration::{self, Unit};
 use crate::cell::flag::{self, Flag};
 use crate::cell::number::{self, Reading};
 use crate::cell::{is_nothing, normal};
+use crate::field::{Field, Table};
 use rustc_hash::{FxHashSet, FxHasher};
 use std::hash::Hasher;
 
@@ -42,8 +42,8 @@ pub struct Profile {
     pub initials: usize,
     /// Several words.
     pub spaced: usize,
-    /// Whole numbers from 0 to 10.
-    to_ten: usize,
+    /// Marks: whole numbers from 0 to 10, or words of satisfaction.
+    pub scores: usize,
     /// The first different texts, as they are compared.
     words: Vec<String>,
     /// There are more of them.
@@ -78,17 +78,19 @@ impl Profile {
             self.numbers += 1;
             self.wholes += usize::from(whole);
             self.money += usize::from(!whole && !aside.percent);
-            self.to_ten += usize::from(whole && (0..=10).contains(&cell.mantissa));
+            self.scores += usize::from(whole && (0..=10).contains(&cell.mantissa));
         } else if duration::read(text, Unit::Hours).0.reading != Reading::Bad {
             self.durations += 1;
         }
+        let word = normal(text);
+        let satisfied = Table::Surveys.meaning(Field::Score, &word);
+        self.scores += usize::from(satisfied.is_some());
         self.flags += usize::from(flag::parse(text) != Flag::Bad);
         self.emails += usize::from(is_email(text));
         self.ids += usize::from(is_id(text));
         self.initials += usize::from(text.as_bytes().get(1..3) == Some(b". "));
         self.spaced += usize::from(text.contains(' '));
         if self.words.len() < WORDS {
-            let word = normal(text);
             if !self.words.contains(&word) {
                 self.words.push(word);
             }
@@ -130,7 +132,7 @@ impl Profile {
 
     /// Whether the cells are marks: from 0 to 10, or words of satisfaction.
     pub fn is_of_scores(&self) -> bool {
-        self.nearly_all(self.to_ten) || self.are(&SATISFACTIONS)
+        self.nearly_all(self.scores)
     }
 
     /// Whether the same rows go together in both columns.

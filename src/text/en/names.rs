@@ -150,6 +150,8 @@ pub fn field(field: Field) -> &'static str {
         Field::PostedOn => "post date",
         Field::Posts => "posts",
         Field::Followers => "followers",
+        Field::MessageId => "message number",
+        Field::UntilOn => "end of the period",
         Field::Spend => "network spend",
     }
 }

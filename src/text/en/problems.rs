@@ -192,6 +192,13 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             rows("total row", "total rows"),
             "Set aside: they do not count twice.",
         ),
+        Code::PeriodTotals => (
+            rows(
+                "row is a total of several days",
+                "rows are totals of several days",
+            ),
+            "They count on the first of these days: an export by day would put everything on its date.",
+        ),
         Code::OtherCurrency => (
             rows("row in another currency", "rows in another currency"),
             "They are counted, but not in sums of money.",

@@ -150,6 +150,8 @@ pub fn field(field: Field) -> &'static str {
         Field::PostedOn => "date de publication",
         Field::Posts => "publications",
         Field::Followers => "abonnés au réseau",
+        Field::MessageId => "numéro de message",
+        Field::UntilOn => "fin de la période",
         Field::Spend => "dépense du réseau",
     }
 }

@@ -204,6 +204,13 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
             rows("ligne de total", "lignes de total"),
             "Mises de côté : elles ne comptent pas deux fois.",
         ),
+        Code::PeriodTotals => (
+            rows(
+                "ligne est le total de plusieurs jours",
+                "lignes sont des totaux de plusieurs jours",
+            ),
+            "Elles comptent au premier de ces jours : un export jour par jour placerait tout à sa date.",
+        ),
         Code::OtherCurrency => (
             rows(
                 "ligne dans une autre devise",
