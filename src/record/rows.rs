@@ -106,10 +106,6 @@ impl Rows {
                 }
                 Kind::Number => {
                     rows.numbers.insert(field, NumberColumn::default());
-                    // What a survey is answered with may be a word.
-                    if field == Field::Score {
-                        rows.texts.insert(field, TextColumn::default());
-                    }
                 }
                 Kind::Duration(unit) => {
                     let column = NumberColumn {
@@ -125,6 +121,11 @@ impl Rows {
                     rows.flags.insert(field, Vec::new());
                 }
                 Kind::Kept => {}
+            }
+            // What a survey is answered with is a number, or a word.
+            if field == Field::Score {
+                rows.numbers.insert(field, NumberColumn::default());
+                rows.texts.insert(field, TextColumn::default());
             }
         }
         rows

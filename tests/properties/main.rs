@@ -12,6 +12,7 @@ mod support;
 mod added;
 mod anything;
 mod cells;
+mod columns;
 mod dice;
 mod periods;
 mod rows;

@@ -110,22 +110,25 @@ impl Sheet {
     /// something: the first that is not blank counts in an order (`rules.md`
     /// 6), the last row of an id elsewhere (5). All others may change places.
     pub fn sequences(&self) -> Vec<Option<String>> {
-        let named = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         match self.table {
             Table::Contacts => self.contacts(),
             Table::Orders => {
-                let of = |row: &Row| named(self.text(row, Field::OrderId));
-                let rows = self.rows.iter();
-                rows.map(|row| of(row).filter(|_| !self.is_refund(row)))
+                let ids = self.of_one(Field::OrderId).into_iter().zip(&self.rows);
+                ids.map(|(id, row)| id.filter(|_| !self.is_refund(row)))
                     .collect()
             }
-            Table::Tickets => {
-                let rows = self.rows.iter();
-                rows.map(|row| named(self.text(row, Field::TicketId)))
-                    .collect()
-            }
+            Table::Tickets => self.of_one(Field::TicketId),
+            Table::Deals => self.of_one(Field::DealId),
+            Table::Subscriptions => self.of_one(Field::SubscriptionId),
             _ => vec![None; self.rows.len()],
         }
+    }
+
+    /// The id of each row, none for a blank.
+    fn of_one(&self, field: Field) -> Vec<Option<String>> {
+        let ids = self.rows.iter().map(|row| self.text(row, field));
+        ids.map(|id| (!id.is_empty()).then(|| id.to_owned()))
+            .collect()
     }
 
     /// The contact that each row of contacts is (`rules.md` 2): its id, else
@@ -184,15 +187,15 @@ impl Sheet {
     /// The same rows in two files, of which the second is the later. An order
     /// stands in one of them, and so do its refund rows, since the later file
     /// replaces either; and so do twins without an id, which would count once
-    /// (`rules.md` 5). Of one contact or ticket the later row wins, within a
-    /// file as across files, so these are cut anywhere.
+    /// (`rules.md` 5). Of one contact, ticket, deal or subscription the later row
+    /// wins, within a file as across files, so these are cut anywhere.
     pub fn split(&self, cut: usize) -> [Sheet; 2] {
         let sequences = self.sequences();
         let mut file_of: BTreeMap<String, usize> = BTreeMap::new();
         let mut files = [vec![], vec![]];
         for (at, (row, sequence)) in self.rows.iter().zip(&sequences).enumerate() {
             let by_place = usize::from(at >= cut);
-            let cut_anywhere = matches!(self.table, Table::Contacts | Table::Tickets);
+            let cut_anywhere = self.table != Table::Orders;
             let together = match sequence {
                 Some(_) if cut_anywhere => None,
                 Some(order) => Some(order.clone()),

@@ -34,6 +34,13 @@ impl<'a> Builder<'a> {
         self.read[r.file as usize].rows.flag(field, r.row as usize)
     }
 
+    /// Whether the files of a row's headers say anything in a column: they are
+    /// settled as one.
+    pub(super) fn says(&self, r: Row, field: Field) -> bool {
+        let files = &self.families[r.family as usize].files;
+        files.iter().any(|i| self.read[*i].rows.has(field))
+    }
+
     /// File and line of a row, as a name for someone who has none.
     pub(super) fn place_of(&self, r: Row) -> String {
         let (file, _) = r.place();

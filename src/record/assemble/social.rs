@@ -16,7 +16,7 @@ impl<'a> Builder<'a> {
             let Some(day) = r.day else { continue };
             let network = networks.get(r.file, r.row);
             // Without such a column each row is a post.
-            let counted = self.read[r.file as usize].rows.has(Field::Posts);
+            let counted = self.says(r, Field::Posts);
             let or_none = |field: Field| self.count(r, field).unwrap_or(0);
             posts.push(Post {
                 day,

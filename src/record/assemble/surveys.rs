@@ -26,7 +26,7 @@ impl<'a> Builder<'a> {
                 _ => None,
             };
             // Without such a column all answers are those of an NPS.
-            let alone = !self.read[r.file as usize].rows.has(Field::Kind);
+            let alone = !self.says(r, Field::Kind);
             let nps = kind == Some(SurveyKind::Nps);
             let score = match self.score(r, nps || alone) {
                 // Nobody recommends by “satisfied”.
