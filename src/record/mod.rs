@@ -27,4 +27,4 @@ pub use header::normal;
 pub use intake::{Intake, START, Watcher};
 pub use part::FileRead;
 pub use problem::{Code, Example, Problem, Problems};
-pub use start::{headers_as, settled_reading};
+pub use start::{headers_as, is_text, settled_reading};

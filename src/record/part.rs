@@ -21,6 +21,9 @@ use std::hash::Hasher;
 pub struct FileRead {
     /// As dropped; a second table is `orders.csv#2`.
     pub name: String,
+    /// The workbook or archive that its file is in; absent where it was dropped
+    /// itself, or is called like the container because it is alone in there.
+    pub container: Option<String>,
     /// The rank of the table in its file, from 2; absent for the first.
     pub part: Option<u32>,
     /// What its rows are, if that is known.

@@ -55,8 +55,9 @@ impl State {
 
     /// Saves the rows of a table that were rejected.
     pub(super) fn save_rejected(self, table: &str) {
-        let language = self.now(|m| m.language);
+        let (language, file) = self.now(|m| (m.language, m.source_of(table).to_owned()));
         self.tell(Ask::ExportRejected {
+            file,
             name: table.to_owned(),
             style: style(language),
             words: text::rejected_words(language),

@@ -95,12 +95,12 @@ impl State {
                 ask,
             };
             let one = |name: &str| {
-                let at = self.now(|m| m.place_of(name));
+                let at = self.now(|m| m.files.iter().position(|l| l.key.name == name));
                 at.and_then(|at| hidden.files.get(at..=at)).unwrap_or(&[])
             };
             let files: &[File] = match &request.ask {
                 Ask::Show(_) => &hidden.files,
-                Ask::ReadAs { name, .. } | Ask::ExportRejected { name, .. } => one(name),
+                Ask::ReadAs { file, .. } | Ask::ExportRejected { file, .. } => one(file),
                 _ => &[],
             };
             if let Some(thread) = &hidden.thread {
