@@ -106,7 +106,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::SwollenContainer => (
             "Once opened, this file would be far too large".to_owned(),
-            "Vigie opens what fits in 512 MB and 2,000 files, and nothing that grows more than an export does. Take the tables that you need out of it, then drop those.",
+            "Vigie opens what fits in 512 MB and 2,000 files, and nothing that grows more than an export does. Take the tables that you need out of it, then drop those.",
         ),
         Code::NoTableInside => (
             "There is no table in this file".to_owned(),

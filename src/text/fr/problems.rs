@@ -112,7 +112,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::SwollenContainer => (
             "Une fois ouvert, ce fichier serait bien trop grand".to_owned(),
-            "Vigie n’ouvre que ce qui tient en 512 Mo et en 2 000 fichiers, et rien qui grandit plus que ne le fait un export. Sortez-en les tableaux utiles, puis déposez-les.",
+            "Vigie n’ouvre que ce qui tient en 512 Mo et en 2 000 fichiers, et rien qui grandit plus que ne le fait un export. Sortez-en les tableaux utiles, puis déposez-les.",
         ),
         Code::NoTableInside => (
             "Il n’y a pas de tableau dans ce fichier".to_owned(),
@@ -127,7 +127,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "fichier de l’archive n’est pas un tableau",
                 "fichiers de l’archive ne sont pas des tableaux",
             ),
-            "Non lus : images, documents, archives trop profondes.",
+            "Non lus : images, documents, archives trop profondes.",
         ),
         Code::TooWide => (
             "Ce fichier a trop de colonnes".to_owned(),
