@@ -25,7 +25,7 @@ PREFIX ?= /
 TIME ?= 600
 
 # What a build is made of: the page is built again only when one of these is newer.
-PAGE_SOURCES = $(shell find src style -type f) boot.js index.html tools/shrink.mjs tools/wasm.mjs Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml
+PAGE_SOURCES = $(shell find src style unpack -type f) boot.js index.html tools/shrink.mjs tools/unpack.mjs tools/wasm.mjs Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml
 
 .PHONY: help
 help: ## What can be asked for
@@ -52,13 +52,13 @@ setup: ## Install what building needs and is missing
 
 .PHONY: lint
 lint: setup ## Format and clippy, natively and for the browser
-	cargo fmt --check
-	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --lib --bins -- -D warnings
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+	cargo clippy --locked --workspace --target wasm32-unknown-unknown --lib --bins -- -D warnings
 
 .PHONY: test-native
 test-native: setup ## The tests that need no browser
-	cargo test --locked --all-targets
+	cargo test --locked --workspace --all-targets
 	cargo test --locked --doc
 
 # DuckDB runs the SQL that stands beside each indicator over the fixtures, and has to agree.

@@ -3,8 +3,9 @@
 //! `report [--period P] [--today D] [--settings FILE.json] [--rows ID]
 //! [--rejected NAME] FILE…` prints the report on stdout; with `--rows` the rows
 //! behind one indicator as CSV; with `--rejected` the rows that were rejected of
-//! one table as CSV, whose name is that of its file, or `FILE.csv#2` for the
-//! second in it. Exit status 2 where nothing could be read.
+//! one table as CSV, whose name is that of its file, `FILE.csv#2` for the second in
+//! it, `FILE.zip/orders.csv` in a container. Workbooks (.xlsx, .xlsb, .xls, .ods) and
+//! archives (.zip, .gz) are opened. Exit status 2 where nothing could be read.
 
 use std::process::ExitCode;
 use std::rc::Rc;

@@ -1,7 +1,8 @@
 //! One file in, what was read of it out. `table FILE` prints one table of the
 //! file as clean RFC 4180, with the cells as they were written, and on stderr how
 //! it was read. `--typed` writes dates as ISO and numbers plain, `--part N` takes
-//! the file's N-th table, `--json` prints how it was read instead: encoding,
+//! the file's N-th table, `--member PATH` a sheet of a workbook or a file of an
+//! archive (the first where none is named), `--json` prints how it was read instead: encoding,
 //! dialect, header, lines set aside or rejected, and the type of each column with
 //! its evidence. Exit status 2 where nothing could be read.
 
@@ -14,15 +15,17 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use vigie::cell::typing::{Said, Type, Typed, Typing, decide};
 use vigie::record::{FileRead, Intake};
+use vigie::source::is_container;
 use vigie::table::Role;
 
-const USAGE: &str = "usage: table FILE [--typed] [--part N] [--json]";
+const USAGE: &str = "usage: table FILE [--typed] [--member PATH] [--part N] [--json]";
 
 /// What is asked for.
 struct Asked {
     path: String,
     typed: bool,
     json: bool,
+    member: Option<String>,
     part: usize,
 }
 
@@ -53,6 +56,7 @@ fn arguments() -> Option<Asked> {
         path: String::new(),
         typed: false,
         json: false,
+        member: None,
         part: 1,
     };
     let mut arguments = std::env::args().skip(1);
@@ -60,6 +64,7 @@ fn arguments() -> Option<Asked> {
         match argument.as_str() {
             "--typed" => asked.typed = true,
             "--json" => asked.json = true,
+            "--member" => asked.member = Some(arguments.next()?),
             "--part" => asked.part = arguments.next()?.parse().ok().filter(|n| *n > 0)?,
             path if asked.path.is_empty() && !path.starts_with("--") => asked.path = argument,
             _ => return None,
@@ -70,6 +75,7 @@ fn arguments() -> Option<Asked> {
 
 fn run(asked: &Asked) -> Result<(), String> {
     let bytes = std::fs::read(&asked.path).map_err(|e| e.to_string())?;
+    let bytes = inside(bytes, asked.member.as_deref())?;
     let seen: Rc<RefCell<BTreeMap<usize, Seen>>> = Rc::default();
     let told = seen.clone();
     let watcher = Box::new(
@@ -103,6 +109,19 @@ fn run(asked: &Asked) -> Result<(), String> {
     print(&write(file, &seen, asked.typed.then_some(&typed))?)?;
     tell(file, &seen, parts);
     Ok(())
+}
+
+/// The bytes of a table: the file's own, or those of a member of it.
+fn inside(bytes: Vec<u8>, member: Option<&str>) -> Result<Vec<u8>, String> {
+    if !is_container(&bytes) {
+        return Ok(bytes);
+    }
+    let contents = vigie_unpack::open(&bytes).map_err(|refusal| format!("{refusal:?}"))?;
+    let paths: Vec<String> = contents.members.iter().map(|m| m.path.clone()).collect();
+    let mut members = contents.members.into_iter();
+    let found = members.find(|m| member.is_none_or(|wanted| m.path == wanted));
+    let unknown = || format!("in it are: {}", paths.join(", "));
+    found.map(|member| member.bytes).ok_or_else(unknown)
 }
 
 fn print(bytes: &[u8]) -> Result<(), String> {

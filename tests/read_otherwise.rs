@@ -9,7 +9,7 @@ use vigie::record::Code;
 use vigie::report::FileShown;
 use vigie::session::{Loaded, Pace, headers_as, load, ready};
 use vigie::settings::{Reading, SettingsFile};
-use vigie::source::Memory;
+use vigie::source::{Memory, Source};
 use vigie::table::{Delimiter, Encoding};
 
 /// A file on the page: what was read of it, and what the reader chose.
@@ -39,7 +39,7 @@ impl Page {
     #[track_caller]
     fn choose(&mut self, reading: Reading) -> FileShown {
         let source = Memory::new(self.file.0.clone(), self.file.1.clone());
-        let after = ready(headers_as(&source, reading));
+        let after = ready(headers_as(&source, &self.file.0, reading));
         assert!(!after.is_empty(), "it cannot be read so");
         let was = self.settings.clone();
         self.settings.read_as(&self.headers(), &after, reading);
@@ -193,8 +193,22 @@ fn a_file_of_one_unfinished_line_has_its_headers_too() {
 fn what_cannot_be_read_so_is_not_offered_a_mapping() {
     let wide = "a b ".repeat(15_000) + "\n1 2 3\n";
     let source = Memory::new("wide.csv", wide.as_bytes());
-    assert!(ready(headers_as(&source, delimiter(Delimiter::SPACE))).is_empty());
-    assert!(!ready(headers_as(&source, delimiter(Delimiter::TAB))).is_empty());
+    assert!(
+        ready(headers_as(
+            &source,
+            source.name(),
+            delimiter(Delimiter::SPACE)
+        ))
+        .is_empty()
+    );
+    assert!(
+        !ready(headers_as(
+            &source,
+            source.name(),
+            delimiter(Delimiter::TAB)
+        ))
+        .is_empty()
+    );
 }
 
 #[test]

@@ -74,13 +74,14 @@ async function fileAt(folder, prefix, address) {
 /**
  * Serves the files of `folder` under `prefix` ("/" or "/vigie/"). The returned `url` ends with it.
  * To be as bad a host as some are: `types` overrides what it says of a file's type, and addresses
- * that match `missing` are not found.
+ * that match `missing` are not found, those that match `silent` get no answer.
  *
  * @param {{folder: string, prefix?: string, port?: number, log?: boolean,
- *          types?: Record<string, string>, missing?: RegExp}} options
+ *          types?: Record<string, string>, missing?: RegExp, silent?: RegExp}} options
  */
-export async function serve({ folder, prefix = "/", port = 0, log = false, types = {}, missing }) {
+export async function serve({ folder, prefix = "/", port = 0, log = false, types = {}, missing, silent }) {
   const server = await listen(async (request, response) => {
+    if (silent?.test(request.url)) return;
     const readable = request.method === "GET" || request.method === "HEAD";
     const file = readable && !missing?.test(request.url) ? await fileAt(folder, prefix, request.url) : null;
     const type = file && ({ ...TYPES, ...types }[extname(file)] ?? "application/octet-stream");

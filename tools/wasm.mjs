@@ -1,4 +1,4 @@
-// WebAssembly as bytes, as far as `shrink.mjs` has to look into it: which functions it exports, and
+// WebAssembly as bytes, as far as `shrink.mjs` and `unpack.mjs` have to look into it: which functions it exports, and
 // in which order its functions stand.
 //
 // A module is sections: a number, a length, bytes. Numbers are LEB128. See
@@ -81,6 +81,7 @@ export function exporting(bytes, used) {
 /** How many functions are imported: the first numbers are theirs. */
 function importedFunctions(bytes) {
   const imports = sections(bytes).find(({ kind }) => kind === IMPORTS);
+  if (!imports) return 0;
   const reader = new Reader(bytes, imports.content);
   let functions = 0;
   for (let left = reader.number(); left > 0; left -= 1) {

@@ -1,16 +1,47 @@
-//! What was asked of the network since the door was closed, by the browser's
-//! own record of it (Resource Timing), in the page and in its workers.
+//! The door, which the boot file closes, and what was asked of the network since,
+//! by the browser's own record of it (Resource Timing), in the page and in its
+//! workers.
 //!
 //! Copies in memory (`blob:`, `data:`) are no requests. A browser without the
 //! record gives no number rather than a false 0.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     PerformanceEntry, PerformanceObserver, PerformanceObserverEntryList, PerformanceObserverInit,
 };
+
+/// What the boot file left under this name: see there.
+pub(super) fn left(name: &str) -> Result<JsValue, JsValue> {
+    let vigie = Reflect::get(&js_sys::global(), &"vigie".into())?;
+    Reflect::get(&vigie, &name.into())
+}
+
+/// Ends once the door is closed.
+pub async fn closed() {
+    if let Ok(promise) = left("closed") {
+        let _ = JsFuture::from(promise.unchecked_into::<Promise>()).await;
+    }
+}
+
+/// Closes the door as soon as what opens workbooks is there, or in a few seconds
+/// without it: somebody waits.
+pub fn hurry() {
+    call("hurry");
+}
+
+/// Closes the door now.
+pub fn close() {
+    call("close");
+}
+
+fn call(name: &str) {
+    let function = left(name).and_then(JsCast::dyn_into::<Function>);
+    let _ = function.and_then(|function| function.call0(&JsValue::NULL));
+}
 
 /// Calls `noted` with how many more requests were made, each time some were,
 /// and at once with 0 if the browser keeps the record. For as long as the page

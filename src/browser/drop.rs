@@ -1,17 +1,25 @@
-//! Files in: those that are dropped on the page or chosen. They are handed on
-//! as they are; reading them is the worker's.
+//! Files in: those that are dropped on the page or chosen, by themselves or in a
+//! folder (`folder`). They are handed on as they are; reading them is the worker's.
 
 use super::events::on_window;
+use super::folder;
+use js_sys::Array;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ClipboardEvent, DragEvent, Element, Event, File, FileList, HtmlInputElement};
+
+/// A file that was given to the page, and its name: with its folders, where it came
+/// in one (`exports/2024/orders.csv`).
+pub type Given = (String, File);
 
 /// Takes files dropped anywhere on the page: `hover` is told when some come
 /// over it and when they leave, `take` is given those that are let go.
-pub fn anywhere(hover: impl Fn(bool) + 'static, take: impl Fn(Vec<File>) + 'static) {
+pub fn anywhere(hover: impl Fn(bool) + 'static, take: impl Fn(Vec<Given>) + 'static) {
     // Entering a child leaves its parent: the page is left when all are.
     let depth = Cell::new(0u32);
+    let take = Rc::new(take);
     let heard = Rc::new(move |event: Event| {
         let event: DragEvent = event.unchecked_into();
         if !has_files(&event) {
@@ -31,7 +39,17 @@ pub fn anywhere(hover: impl Fn(bool) + 'static, take: impl Fn(Vec<File>) + 'stat
             hover(depth.get() > 0);
         }
         if event.type_() == "drop" {
-            take(list(event.data_transfer().and_then(|data| data.files())));
+            let Some(data) = event.data_transfer() else {
+                return;
+            };
+            // What is dropped can be looked at within this event only.
+            match folder::entries(&data) {
+                Some(entries) => {
+                    let take = take.clone();
+                    spawn_local(async move { take(folder::files(entries).await) });
+                }
+                None => take(list(data.files())),
+            }
         }
     });
     for kind in ["dragenter", "dragover", "dragleave", "drop"] {
@@ -47,7 +65,7 @@ fn has_files(event: &DragEvent) -> bool {
 }
 
 /// The files that were chosen; the same ones can be chosen again afterwards.
-pub fn chosen(event: &Event) -> Vec<File> {
+pub fn chosen(event: &Event) -> Vec<Given> {
     let input = event
         .target()
         .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
@@ -57,9 +75,39 @@ pub fn chosen(event: &Event) -> Vec<File> {
     files
 }
 
-fn list(files: Option<FileList>) -> Vec<File> {
+fn list(files: Option<FileList>) -> Vec<Given> {
     let Some(files) = files else { return vec![] };
-    (0..files.length()).filter_map(|i| files.get(i)).collect()
+    let files = (0..files.length()).filter_map(|i| files.get(i));
+    files.map(|file| (folder::path(&file), file)).collect()
+}
+
+/// Takes cells that are pasted anywhere on the page but into a field: `before` is
+/// called before they are looked at, `take` is given their text.
+pub fn pasted(before: impl Fn() + 'static, take: impl Fn(String) + 'static) {
+    on_window("paste", move |event| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let field = target.map(|t| t.closest("input, textarea, select, [contenteditable]"));
+        if matches!(field, Some(Ok(Some(_)))) {
+            return;
+        }
+        let event: ClipboardEvent = event.unchecked_into();
+        let Some(data) = event.clipboard_data() else {
+            return;
+        };
+        before();
+        let text = data.get_data("text/plain").unwrap_or_default();
+        let text = text.trim_matches(['\r', '\n']);
+        // One word is no table.
+        if text.contains(['\t', '\n', '\r']) {
+            event.prevent_default();
+            take(text.to_owned());
+        }
+    });
+}
+
+/// Text as a file of this name.
+pub fn file_of(name: &str, text: &str) -> Option<File> {
+    File::new_with_str_sequence(&Array::of1(&text.into()), name).ok()
 }
 
 /// The whole text of a small file; `None` where it cannot be read.

@@ -1,7 +1,8 @@
 //! A dropped file as a source of bytes: the browser's counterpart of
 //! `source::Memory`.
 
-use crate::source::{Lost, Source};
+use super::unpack;
+use crate::source::{Lost, Source, Unpacking};
 use js_sys::{Error, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
@@ -43,5 +44,9 @@ impl Source for Dropped {
             let message = error.dyn_ref::<Error>().map(|e| String::from(e.message()));
             Lost(message.unwrap_or_default())
         })
+    }
+
+    fn unpacking(&self) -> Option<Box<dyn Unpacking>> {
+        unpack::begin(self.size())
     }
 }

@@ -2,9 +2,10 @@
 //! heard through one function, ended when dropped. What is asked and what an
 //! answer means is `ui::state`'s.
 
+use super::door;
 use crate::worker::protocol::{Answer, Request, Response};
 use crate::worker::wire;
-use js_sys::{Array, Function, Reflect, Uint8Array};
+use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::JsValue;
@@ -74,9 +75,8 @@ impl Drop for Thread {
 
 /// What the boot file left for this: `globalThis.vigie.spawn()`.
 fn spawn() -> Result<Worker, JsValue> {
-    let vigie = Reflect::get(&js_sys::global(), &"vigie".into())?;
-    let spawn: Function = Reflect::get(&vigie, &"spawn".into())?.dyn_into()?;
-    spawn.call0(&vigie)?.dyn_into()
+    let spawn: Function = door::left("spawn")?.dyn_into()?;
+    spawn.call0(&JsValue::NULL)?.dyn_into()
 }
 
 fn understood(data: &JsValue) -> Option<Heard> {

@@ -109,6 +109,16 @@ impl<'a> Intake<'a> {
         nothing(name, Code::Unreadable, lost.0)
     }
 
+    /// A container of which nothing is read.
+    pub fn closed(name: &str, code: Code) -> Vec<FileRead> {
+        let mut file = FileRead {
+            name: name.to_owned(),
+            ..FileRead::default()
+        };
+        file.problems.add_many(code, 1);
+        vec![file]
+    }
+
     /// Decides how the file is read and splits what came so far.
     fn begin(&mut self, whole: bool) {
         let start = std::mem::take(&mut self.start);

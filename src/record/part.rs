@@ -25,6 +25,9 @@ use std::hash::Hasher;
 pub struct FileRead {
     /// As dropped; a second table is `orders.csv#2`.
     pub name: String,
+    /// The workbook or archive that its file is in; absent where it was dropped
+    /// itself, or is called like the container because it is alone in there.
+    pub container: Option<String>,
     /// The rank of the table in its file, from 2; absent for the first.
     pub part: Option<u32>,
     /// What its rows are, if that is known.
@@ -367,6 +370,9 @@ impl Part {
             .filter(|day| !file.columns.contains_key(day));
         file.span = period::span(&self.named).filter(|_| totals && undated.is_some());
         let missing = file.missing();
+        if file.span.is_some() && missing.is_empty() {
+            file.sureness = file.sureness.max(Sureness::Likely);
+        }
         for field in missing {
             let name = field.name();
             file.problems

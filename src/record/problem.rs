@@ -21,7 +21,7 @@ pub const EXAMPLES: usize = 5;
 /// One place where a problem shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Example {
-    /// The line on which the record begins, from 1.
+    /// The line on which the record begins, from 1; 0 where a whole file is meant.
     pub line: u64,
     /// The header of the column; absent where the whole row is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,8 +42,18 @@ pub enum Code {
     Unreadable,
     /// No byte at all, or nothing but blanks.
     EmptyFile,
-    /// Bytes that are no text: an image, a workbook, an archive.
+    /// Bytes that are no text: an image, a program.
     NotText,
+    /// A workbook or an archive that is cut or not what it seems.
+    DamagedContainer,
+    /// A workbook or an archive that asks for a password.
+    LockedContainer,
+    /// A workbook or an archive that would become far larger than it is.
+    SwollenContainer,
+    /// A workbook or an archive without any file of text or sheet with cells.
+    NoTableInside,
+    /// A workbook or an archive that nothing is there to open.
+    Unopened,
     /// More columns than are read.
     TooWide,
     /// Headers of which no table can be made.
@@ -94,6 +104,8 @@ pub enum Code {
     GarbledHeader,
     /// Lines before the header: set aside.
     Preamble,
+    /// Files of an archive that are no tables: not read.
+    PassedOver,
     /// The header once more: set aside.
     RepeatedHeader,
     /// Lines after the last row: set aside.

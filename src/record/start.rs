@@ -218,6 +218,12 @@ pub fn settled_reading(start: &[u8], whole: bool, mappings: &[Mapping]) -> Readi
     opening.reading
 }
 
+/// Whether a file with these first bytes ([`super::START`]; `whole` if there are no
+/// more) is read at all.
+pub fn is_text(start: &[u8], whole: bool) -> bool {
+    !Opening::guess(start, whole).is_no_text(start)
+}
+
 /// The headers that a file has when it is read so, from its first bytes
 /// ([`super::START`]; `whole` if there are no more): those under which a mapping
 /// that says so has to stand. None where it has no headers then.

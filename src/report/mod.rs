@@ -64,8 +64,13 @@ pub struct PeriodShown {
 /// One file: what it was read as, and what was left out of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FileShown {
-    /// Its name as dropped; a second table of it is `orders.csv#2`.
+    /// Its name as dropped; a second table of it is `orders.csv#2`, a file in a
+    /// container `export.zip/orders.csv`.
     pub name: String,
+    /// The workbook or archive that it is in, as dropped; absent where it is none,
+    /// or bears the container's name because it is alone in there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub container: Option<String>,
     /// The rank of the table in its file, from 2; absent for the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<u32>,
@@ -122,8 +127,13 @@ pub struct FileShown {
 }
 
 impl FileShown {
-    /// The name of the file that the table stands in.
+    /// The name of the file that was dropped.
     pub fn source(&self) -> &str {
+        self.container.as_deref().unwrap_or_else(|| self.file())
+    }
+
+    /// The name of the file that the table stands in: the dropped one, or one in it.
+    pub fn file(&self) -> &str {
         let suffix = self.part.map_or(0, |n| format!("#{n}").len());
         let end = self.name.len().saturating_sub(suffix);
         self.name.get(..end).unwrap_or(&self.name)

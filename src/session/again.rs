@@ -1,10 +1,11 @@
 //! A file read again for what was not kept of it: the rows that were rejected,
 //! and the headers that it would have if it were read otherwise.
 
-use super::{Gathered, Halt, Pace, pour};
+use super::inside::{self, Part};
+use super::{Gathered, Halt, Pace, Start, pour};
 use crate::order::sort_by;
 use crate::record::dataset::Refused;
-use crate::record::{Code, Intake, START, headers_as as headers_of};
+use crate::record::{Code, Intake, headers_as as headers_of};
 use crate::report::{RejectedCsv, RejectedWords, Style};
 use crate::settings::Reading;
 use crate::source::{Lost, Source};
@@ -12,12 +13,31 @@ use crate::table::Role;
 use std::borrow::Cow;
 
 /// The headers that a file has when it is read so: none where it has none then,
-/// or cannot be read.
-pub async fn headers_as<S: Source>(source: &S, reading: Reading) -> Vec<String> {
-    match source.read(0, START as u64).await {
-        Ok(start) => headers_of(&start, source.size() <= START as u64, reading),
+/// or cannot be read. `file` is its name in the report, that of the source or of
+/// one that is in it.
+pub async fn headers_as<S: Source>(source: &S, file: &str, reading: Reading) -> Vec<String> {
+    match part(source, file, &async |_| Pace::On).await {
+        Ok(part) => {
+            let start = Start::of(&part).await;
+            headers_of(&start.bytes, start.whole, reading)
+        }
         Err(_) => vec![],
     }
+}
+
+/// The source itself, or the file in it that is called so.
+async fn part<'a, S: Source>(
+    source: &'a S,
+    file: &str,
+    pace: &impl AsyncFn(u64) -> Pace,
+) -> Result<Part<'a, S>, Halt> {
+    let gone = || Halt::Lost(Lost(file.to_owned()));
+    let inside = inside::look(source, pace).await?.map_err(|_| gone())?;
+    let found = inside.parts.into_iter().find(|part| match part {
+        Part::Whole(_) => true,
+        Part::Member { name, .. } => name == file,
+    });
+    found.ok_or_else(gone)
 }
 
 /// The rows that were rejected of one table of a file (named as in the report), as
@@ -54,8 +74,9 @@ pub async fn rejected_csv<S: Source>(
         }
     };
     let mappings = &gathered.settings.mappings;
-    let mut intake = Intake::watched(source.name(), mappings, Box::new(watcher));
-    pour(source, &mut intake, pace).await?;
+    let found = self::part(source, file.file(), &pace).await?;
+    let mut intake = Intake::watched(found.name(), mappings, Box::new(watcher));
+    pour(&found, &mut intake, &pace).await?;
     intake.finish();
     Ok(csv.finish())
 }

@@ -5,6 +5,12 @@
 //! Reading is asynchronous because a browser's is; natively every read is
 //! ready at once.
 
+mod container;
+#[cfg(not(target_arch = "wasm32"))]
+mod direct;
+
+pub use container::{Member, Sealed, Unpacked, Unpacking, is_container};
+
 use std::future::Future;
 
 /// How many bytes are read at once. Large enough that a slice costs little
@@ -20,6 +26,9 @@ pub trait Source {
     /// The bytes `[from, from + length)`, fewer at the end. `Err` where the
     /// file changed or vanished since it was dropped.
     fn read(&self, from: u64, length: u64) -> impl Future<Output = Result<Vec<u8>, Lost>>;
+    /// What opens it where it is a container: its bytes are pushed there. `None`
+    /// where there is nothing to open one with.
+    fn unpacking(&self) -> Option<Box<dyn Unpacking>>;
 }
 
 /// A source that cannot be read any more, in the system's own words.
@@ -67,5 +76,13 @@ impl Source for Memory {
                 .min(self.bytes.len())
         };
         Ok(self.bytes[at(from)..at(from.saturating_add(length))].to_vec())
+    }
+
+    fn unpacking(&self) -> Option<Box<dyn Unpacking>> {
+        // In the browser nothing in memory is a container.
+        #[cfg(target_arch = "wasm32")]
+        return None;
+        #[cfg(not(target_arch = "wasm32"))]
+        Some(Box::new(direct::Direct::default()))
     }
 }

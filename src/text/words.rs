@@ -48,6 +48,8 @@ pub struct StartWords {
     pub drop_title: &'static str,
     pub drop_hint: &'static str,
     pub choose: &'static str,
+    pub choose_folder: &'static str,
+    pub pasted: &'static str,
     pub sample: &'static str,
     pub sample_title: &'static str,
     pub sample_text: &'static str,

@@ -189,13 +189,12 @@ impl Model {
         &self.settings.settings
     }
 
-    /// Where the file of a table stands in the list; nowhere for the sample's.
-    pub fn place_of(&self, table: &str) -> Option<usize> {
+    /// The name of the file, as dropped, in which a table is.
+    pub fn source_of<'a>(&'a self, table: &'a str) -> &'a str {
         let shown = self
             .report()
             .and_then(|r| r.files.iter().find(|f| f.name == table));
-        let name = shown.map_or(table, FileShown::source);
-        self.files.iter().position(|l| l.key.name == name)
+        shown.map_or(table, FileShown::source)
     }
 
     /// The headers of a file, as mappings name them.

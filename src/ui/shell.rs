@@ -7,7 +7,7 @@ use super::pages;
 use super::parts::{frame, trend};
 use super::route::Route;
 use super::state::State;
-use crate::browser::{dom, drop, events, morph};
+use crate::browser::{dom, door, drop, events, morph};
 use crate::text::Language;
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Shell() -> impl IntoView {
     let state = State::new();
-    state.warm_up();
+    state.begin();
     fill(state, "head", frame::head);
     fill(state, "sample", frame::sample);
     fill(state, "notice", frame::notice);
@@ -106,6 +106,9 @@ fn listen(state: State) {
         move |hover| state.change(|m| m.hover = hover),
         move |files| state.add(files),
     );
+    // What is pasted is there at once: so the door closes at once, even if nothing
+    // has come yet to open workbooks with.
+    drop::pasted(door::close, move |text| state.add_pasted(&text));
 }
 
 /// A fault of the page itself ends its program: what can be said is said now.

@@ -40,6 +40,8 @@ pub enum Ask {
     /// The rejected rows of a table as CSV; its file rides along, but for the
     /// sample's. Answered with [`Answer::Saved`] or [`Answer::Lost`].
     ExportRejected {
+        /// The name of the file that was dropped.
+        file: String,
         /// The table's name in the report.
         name: String,
         /// How it is written.
@@ -51,7 +53,9 @@ pub enum Ask {
     /// so; it rides along, but for the sample's. Answered with
     /// [`Answer::Headers`].
     ReadAs {
-        /// The file's name.
+        /// The name of the file that was dropped.
+        file: String,
+        /// That of the file to read: the same, or one in it.
         name: String,
         /// How it is to be read.
         reading: Reading,

@@ -11,7 +11,7 @@ use crate::kpi::{Figure, Id};
 use crate::order::Map;
 use crate::report::{RejectedWords, Row, Style, rows_csv};
 use crate::session::{Answer, Gathered, Halt, Loaded, Pace, headers_as, load, rejected_csv};
-use crate::source::{Lost, Memory, Source};
+use crate::source::{Lost, Memory, Source, Unpacking};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::File;
@@ -82,18 +82,27 @@ impl Desk {
             Ask::ListRows(id) => {
                 self.with_answer(generation, move |answer| Said::Rows(list(answer, id)))
             }
-            Ask::ExportRejected { name, style, words } => {
-                if let Some(source) = source(&name, files) {
+            Ask::ExportRejected {
+                file,
+                name,
+                style,
+                words,
+            } => {
+                if let Some(source) = source(&file, files) {
                     let saved = self
                         .rejected(generation, &source, &name, style, &words)
                         .await;
                     answer(generation, saved);
                 }
             }
-            Ask::ReadAs { name, reading } => {
+            Ask::ReadAs {
+                file,
+                name,
+                reading,
+            } => {
                 self.latest.set(generation);
-                let headers = match source(&name, files) {
-                    Some(source) => headers_as(&source, reading).await,
+                let headers = match source(&file, files) {
+                    Some(source) => headers_as(&source, &name, reading).await,
                     None => vec![],
                 };
                 answer(
@@ -322,6 +331,13 @@ impl Source for At {
         match self {
             At::File(file) => file.read(from, length).await,
             At::Sample(made) => made.read(from, length).await,
+        }
+    }
+
+    fn unpacking(&self) -> Option<Box<dyn Unpacking>> {
+        match self {
+            At::File(file) => file.unpacking(),
+            At::Sample(made) => made.unpacking(),
         }
     }
 }

@@ -51,6 +51,21 @@ export const dropFiles = (page, files) =>
     files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") })),
   );
 
+/** Pastes text into what the selector finds; anywhere on the page without one. */
+export const paste = (page, text, selector = "body") =>
+  page.evaluate(
+    (text, selector) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      // Firefox has ways of its own to make one.
+      const own = { dataType: "text/plain", data: text };
+      const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData, ...own });
+      document.querySelector(selector).dispatchEvent(event);
+    },
+    text,
+    selector,
+  );
+
 /** Waits until the page shows the text. */
 export const see = (page, text) =>
   page.waitForFunction((text) => document.body.innerText.includes(text), {}, text);

@@ -6,7 +6,7 @@ use vigie::calendar::Day;
 use vigie::record::Code;
 use vigie::session::{Gathered, Pace, load, ready};
 use vigie::settings::SettingsFile;
-use vigie::source::{Lost, Memory, SLICE, Source};
+use vigie::source::{Lost, Memory, SLICE, Source, Unpacking};
 
 /// Numbers that look random, the same in every run.
 fn noise(len: usize, mut seed: u64) -> Vec<u8> {
@@ -52,6 +52,10 @@ impl Source for Vanishing {
             (_, Some(why)) => Err(why.clone()),
             (_, None) => Ok(Vec::new()),
         }
+    }
+
+    fn unpacking(&self) -> Option<Box<dyn Unpacking>> {
+        None
     }
 }
 

@@ -116,7 +116,7 @@ impl Profile {
 
     /// Whether few cells repeat another.
     pub fn is_distinct(&self) -> bool {
-        self.seen.len() * 5 >= self.filled * 4
+        self.filled < 10 || self.seen.len() * 2 >= self.filled
     }
 
     /// Whether all cells are words of this list.

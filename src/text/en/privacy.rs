@@ -18,7 +18,8 @@ pub const PRIVACY: PrivacyWords = PrivacyWords {
         (
             "What is closed",
             &[
-                "Once loaded, and before it reads anything, the page forbids itself every request, to its own site too: data, images, fonts, scripts, frames, forms. The browser enforces this rule (Content-Security-Policy), and no script can lift it.",
+                "Once it is shown, the page fetches its last part, the one that opens workbooks and archives. Then, and always before it reads anything of yours, it forbids itself every request, to its own site too: data, images, fonts, scripts, frames, forms. The browser enforces this rule (Content-Security-Policy), and no script can lift it.",
+                "A file dropped earlier waits until the connection is closed; if that part is slow to come, the page closes without it.",
                 "The computation runs apart in the page (a worker) born from a copy in memory: the same rule holds it.",
                 "The counter at the top reads what the browser has asked of the network since, for the page and for the computation (Resource Timing).",
             ],

@@ -108,7 +108,34 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::NotText => (
             "This is no text file".to_owned(),
-            "It may be an image, a workbook or an archive. Save it as CSV and drop that file.",
+            "It may be an image or a program. Vigie reads CSV files, workbooks, and archives of them.",
+        ),
+        Code::DamagedContainer => (
+            "This workbook or archive does not open".to_owned(),
+            "A part of it is missing, or it is not what its beginning says. Make the export again, then drop it again.",
+        ),
+        Code::LockedContainer => (
+            "This workbook or archive asks for a password".to_owned(),
+            "Open this file with its password, save it without one, then drop it again.",
+        ),
+        Code::SwollenContainer => (
+            "Once opened, this file would be far too large".to_owned(),
+            "Vigie opens what fits in 512 MB and 2,000 files, and nothing that grows more than an export does. Take the tables that you need out of it, then drop those.",
+        ),
+        Code::NoTableInside => (
+            "There is no table in this file".to_owned(),
+            "No sheet has cells, no file is text. Drop the export itself instead.",
+        ),
+        Code::Unopened => (
+            "Workbooks and archives do not open just now".to_owned(),
+            "The part of the page that opens them had not arrived when the connection closed. Load the page again, or save the tables of this file as CSV.",
+        ),
+        Code::PassedOver => (
+            rows(
+                "file of the archive is no table",
+                "files of the archive are no tables",
+            ),
+            "Not read: pictures, documents, archives too deep inside.",
         ),
         Code::TooWide => (
             "This file has too many columns".to_owned(),

@@ -114,7 +114,34 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::NotText => (
             "Ce fichier n’est pas du texte".to_owned(),
-            "C’est peut-être une image, un classeur ou une archive. Enregistrez-le en CSV, puis déposez ce fichier.",
+            "C’est peut-être une image ou un programme. Vigie lit les CSV, les classeurs, et les archives qui en contiennent.",
+        ),
+        Code::DamagedContainer => (
+            "Ce classeur ou cette archive ne s’ouvre pas".to_owned(),
+            "Il y manque une partie, ou ce n’est pas ce que dit son début. Refaites l’export, puis déposez-le à nouveau.",
+        ),
+        Code::LockedContainer => (
+            "Ce classeur ou cette archive demande un mot de passe".to_owned(),
+            "Ouvrez ce fichier avec son mot de passe, enregistrez-le sans, puis déposez-le à nouveau.",
+        ),
+        Code::SwollenContainer => (
+            "Une fois ouvert, ce fichier serait bien trop grand".to_owned(),
+            "Vigie n’ouvre que ce qui tient en 512 Mo et en 2 000 fichiers, et rien qui grandit plus que ne le fait un export. Sortez-en les tableaux utiles, puis déposez-les.",
+        ),
+        Code::NoTableInside => (
+            "Il n’y a pas de tableau dans ce fichier".to_owned(),
+            "Aucune feuille n’a de cellules, aucun fichier n’est du texte. Déposez plutôt l’export lui-même.",
+        ),
+        Code::Unopened => (
+            "Les classeurs et les archives ne s’ouvrent pas en ce moment".to_owned(),
+            "La partie de la page qui les ouvre n’est pas arrivée avant que la connexion se ferme. Rechargez la page, ou enregistrez en CSV les tableaux de ce fichier.",
+        ),
+        Code::PassedOver => (
+            rows(
+                "fichier de l’archive n’est pas un tableau",
+                "fichiers de l’archive ne sont pas des tableaux",
+            ),
+            "Non lus : images, documents, archives trop profondes.",
         ),
         Code::TooWide => (
             "Ce fichier a trop de colonnes".to_owned(),

@@ -26,12 +26,23 @@ pub fn menu(m: &Model, h: &mut Html) {
         data-change='settings' aria-label='" (words.import_settings) "'>");
 }
 
-/// The button that opens the browser's own choice of files. `main` where that
-/// is the main thing to do.
+/// The buttons that open the browser's own choice of files and of a folder. `main`
+/// where that is the main thing to do.
 pub fn choose(m: &Model, label: &str, main: bool, h: &mut Html) {
-    let class = if main { "primary" } else { "quiet" };
-    put!(h, "<button type='button' class='" (class) "' data-click='choose'>" (label)
-        "</button><input id='choose-files' type='file' multiple hidden \
-        accept='.csv,.tsv,.txt,.tab,text/csv,text/plain,text/tab-separated-values' data-change='files' aria-label='"
-        (m.language.words().start.choose) "'>");
+    let words = &m.language.words().start;
+    let (first, second) = if main {
+        ("primary", "secondary")
+    } else {
+        ("quiet", "quiet")
+    };
+    put!(h, "<button type='button' class='" (first) "' data-click='choose'>" (label)
+        "</button><input id='choose-files' type='file' multiple hidden accept='" (ACCEPTED)
+        "' data-change='files' aria-label='" (words.choose)
+        "'><button type='button' class='" (second) "' data-click='choose-folder'>" (words.choose_folder)
+        "</button><input id='choose-folder' type='file' webkitdirectory hidden data-change='files' aria-label='"
+        (words.choose_folder) "'>");
 }
+
+/// What the browser offers to choose from.
+const ACCEPTED: &str = ".csv,.tsv,.txt,.tab,.xlsx,.xlsm,.xlsb,.xls,.ods,.zip,.gz,text/csv,text/plain,\
+    text/tab-separated-values";

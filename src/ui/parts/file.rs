@@ -4,6 +4,7 @@
 use super::super::html::{Html, put};
 use super::super::model::Model;
 use super::{reading, roles};
+use crate::order::sort_by;
 use crate::record::{Code, Problem};
 use crate::report::FileShown;
 use crate::settings::{DateOrder, DecimalSign};
@@ -13,42 +14,45 @@ use crate::text;
 /// in it; only its name and size while it waits to be read.
 pub fn file(m: &Model, name: &str, size: Option<u64>, h: &mut Html) {
     let shown = m.report().map_or(&[][..], |r| &r.files);
-    let table = |part: Option<u32>| {
-        let mut of_file = shown.iter().filter(|f| f.source() == name);
-        of_file.find(|f| f.part == part)
-    };
-    let Some(first) = table(None) else {
-        head(m, name, size, None, h);
+    let mut tables: Vec<&FileShown> = shown.iter().filter(|f| f.source() == name).collect();
+    // `#10` after `#2`, and the files of a container by their names.
+    sort_by(&mut tables, |a, b| {
+        (a.file(), a.part).cmp(&(b.file(), b.part))
+    });
+    if tables.is_empty() {
+        head(m, name, (name, size), None, h);
         for told in so_far(m, name) {
             put!(h, "<p class='hint'>" (told) "</p>");
         }
         h.raw("</article>");
-        return;
-    };
-    let mut next = Some(first);
-    let mut part = 1;
-    while let Some(one) = next {
-        let size = size.filter(|_| part == 1);
-        head(m, &one.name, size, Some(one), h);
+    }
+    for (i, one) in tables.into_iter().enumerate() {
+        let size = size.filter(|_| i == 0);
+        head(m, &one.name, (name, size), Some(one), h);
         details(m, one, h);
         h.raw("</article>");
-        part += 1;
-        next = table(Some(part));
     }
 }
 
-/// A sheet begins: whose it is, and with the size the way to remove it.
-fn head(m: &Model, name: &str, size: Option<u64>, table: Option<&FileShown>, h: &mut Html) {
+/// A sheet begins: whose it is, and with the size of what was dropped the way to
+/// remove that.
+fn head(
+    m: &Model,
+    name: &str,
+    (dropped, size): (&str, Option<u64>),
+    table: Option<&FileShown>,
+    h: &mut Html,
+) {
     let words = m.language.words();
     put!(h, "<article class='sheet file' id='file-" (name) "'><header class='sheet-head'><h2>" (name) "</h2>");
     if let Some((file, part)) = table.and_then(|t| Some((t, t.part?))) {
         let part = text::total(m.language, part.into());
-        put!(h, "<span class='hint'>" (text::fill(words.reading.table_of, &[&part, file.source()])) "</span>");
+        put!(h, "<span class='hint'>" (text::fill(words.reading.table_of, &[&part, file.file()])) "</span>");
     }
     if let Some(size) = size {
         put!(h, "<span class='hint'>" (text::size(m.language, size))
-            "</span><button type='button' class='quiet' aria-label='" (text::fill(words.files.remove_this, &[name]))
-            "' data-click='remove' data-arg='" (name) "'>" (words.files.remove) "</button>");
+            "</span><button type='button' class='quiet' aria-label='" (text::fill(words.files.remove_this, &[dropped]))
+            "' data-click='remove' data-arg='" (dropped) "'>" (words.files.remove) "</button>");
     }
     h.raw("</header>");
 }
@@ -59,7 +63,7 @@ pub fn so_far(m: &Model, name: &str) -> Vec<String> {
     let words = &m.language.words().files;
     let of_file = |read: &str| {
         let rest = read.strip_prefix(name);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('#'))
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['#', '/']))
     };
     let told = m.read.iter().filter(|(read, ..)| of_file(read));
     let mut told: Vec<String> = told
@@ -125,6 +129,7 @@ fn is_information(code: Code) -> bool {
             | Code::StrayQuote
             | Code::GarbledHeader
             | Code::Preamble
+            | Code::PassedOver
             | Code::RepeatedHeader
             | Code::Footer
             | Code::Duplicate
@@ -179,6 +184,7 @@ fn problem(m: &Model, problem: &Problem, h: &mut Html) {
             };
             let place = match &e.column {
                 Some(column) => text::fill(words.example_column, &[&line, column]),
+                None if e.line == 0 => String::new(),
                 None => text::fill(words.example, &[&line]),
             };
             put!(h, "<li><span class='place'>" (place)

@@ -67,7 +67,7 @@ fn tab(h: &mut Html, to: Route, name: &str, here: bool, count: usize) {
 /// was closed; leads to the privacy page.
 fn door(m: &Model, h: &mut Html) {
     let words = &m.language.words().shell;
-    let quiet = m.closed && m.requests.is_none_or(|n| n == 0);
+    let quiet = m.requests.is_none_or(|n| n == 0);
     let class = if quiet { "chip" } else { "chip loud" };
     let headline = if m.closed {
         words.nothing_leaves
@@ -98,7 +98,7 @@ pub fn notice(m: &Model, h: &mut Html) {
     let words = &m.language.words().notice;
     let (sentence, serious) = match notice {
         Notice::Restarted(_) => (words.panicked.to_owned(), true),
-        Notice::Ignored(names) => (text::fill(words.ignored, &[&names.join(", ")]), false),
+        Notice::Ignored(names) => (text::fill(words.ignored, &[&listed(names)]), false),
         Notice::BadSettings(error) => (text::settings_error(m.language, error), true),
         Notice::SettingsRead => (words.settings_read.to_owned(), false),
         Notice::Lost(name) => (text::fill(words.lost, &[name]), true),
@@ -184,4 +184,11 @@ pub fn veil(m: &Model, h: &mut Html) {
         let words = &m.language.words().start;
         put!(h, "<div class='drop-veil' aria-hidden='true'><p>" (words.release) "</p></div>");
     }
+}
+
+/// The first of some names: of a folder they may be many.
+fn listed(names: &[String]) -> String {
+    const SHOWN: usize = 10;
+    let more = if names.len() > SHOWN { ", …" } else { "" };
+    names[..names.len().min(SHOWN)].join(", ") + more
 }

@@ -32,6 +32,7 @@ impl State {
                 dom::focus("main");
             }
             "choose" => dom::click("#choose-files"),
+            "choose-folder" => dom::click("#choose-folder"),
             "files" => self.add(drop::chosen(&deed.event)),
             "sample" => self.take_sample(),
             "remove" => {

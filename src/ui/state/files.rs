@@ -2,19 +2,23 @@
 //! place.
 
 use super::{Notice, State};
+use crate::browser::drop::{self, Given};
+use crate::order::sort_by;
+use crate::text;
 use crate::ui::model::Listed;
 use crate::worker::protocol::FileKey;
 use leptos::prelude::*;
-use web_sys::File;
 
 impl State {
-    /// Adds files and shows what comes of all of them. They take the place of
-    /// the sample.
-    pub fn add(self, dropped: Vec<File>) {
-        let (read, ignored): (Vec<File>, Vec<File>) = dropped
+    /// Adds files, by their names, and shows what comes of all of them. They take
+    /// the place of the sample.
+    pub fn add(self, mut given: Vec<Given>) {
+        given.retain(|(name, _)| !is_hidden(name));
+        sort_by(&mut given, |a, b| a.0.cmp(&b.0));
+        let (read, ignored): (Vec<Given>, Vec<Given>) = given
             .into_iter()
-            .partition(|file| !is_other_format(&file.name()));
-        let ignored: Vec<String> = ignored.iter().map(File::name).collect();
+            .partition(|(name, _)| !is_other_format(name));
+        let ignored: Vec<String> = ignored.into_iter().map(|(name, _)| name).collect();
         self.notice((!ignored.is_empty()).then_some(Notice::Ignored(ignored)));
         if read.is_empty() {
             return;
@@ -24,8 +28,8 @@ impl State {
         }
         self.hidden.update_value(|hidden| {
             self.change(|m| {
-                for file in read {
-                    let name = unique_name(&m.files, &file.name());
+                for (name, file) in read {
+                    let name = unique_name(&m.files, &name);
                     m.files.push(Listed {
                         key: FileKey {
                             key: hidden.next_key,
@@ -40,6 +44,18 @@ impl State {
             hidden.failures = 0;
         });
         self.show();
+    }
+
+    /// Adds cells that were pasted, as a file that is called so.
+    pub fn add_pasted(self, text: &str) {
+        let name = self.now(|m| {
+            let words = &m.language.words().start;
+            let named = (1..).map(|n: u32| text::fill(words.pasted, &[&n.to_string()]));
+            first_free(&m.files, named)
+        });
+        if let Some(file) = drop::file_of(&name, text) {
+            self.add(vec![(name, file)]);
+        }
     }
 
     /// Shows the sample, made up by the worker, instead of files.
@@ -85,23 +101,32 @@ impl State {
     }
 }
 
-/// Formats that are no text, told by their name: they would only be rejected
-/// line by line.
+/// Formats that hold no table, told by their name: each would be a file of the list
+/// with a problem.
 fn is_other_format(name: &str) -> bool {
     let extension = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     [
-        "xlsx", "xls", "xlsm", "xlsb", "ods", "numbers", "zip", "gz", "pdf", "doc", "docx", "png",
-        "jpg", "jpeg",
+        "numbers", "pdf", "doc", "docx", "ppt", "pptx", "png", "jpg", "jpeg", "gif", "svg", "mp4",
     ]
     .contains(&extension.as_str())
 }
 
+/// What a computer put into a folder for itself.
+fn is_hidden(path: &str) -> bool {
+    path.contains('/')
+        && path.split('/').any(|part| {
+            part.starts_with(['.', '~']) || ["__MACOSX", "Thumbs.db", "desktop.ini"].contains(&part)
+        })
+}
+
 /// Two files of one name are told apart: `orders.csv`, `orders.csv (2)`.
 fn unique_name(listed: &[Listed], name: &str) -> String {
-    let taken = |name: &str| listed.iter().any(|l| l.key.name == name);
     let numbered = (2..).map(|n| format!("{name} ({n})"));
-    std::iter::once(name.to_owned())
-        .chain(numbered)
-        .find(|name| !taken(name))
-        .unwrap_or_default()
+    first_free(listed, std::iter::once(name.to_owned()).chain(numbered))
+}
+
+/// The first of these names that no file has.
+fn first_free(listed: &[Listed], mut names: impl Iterator<Item = String>) -> String {
+    let free = names.find(|name| !listed.iter().any(|l| l.key.name == *name));
+    free.unwrap_or_default()
 }

@@ -76,7 +76,7 @@ impl State {
             notice: None,
             broken: None,
             requests: door::is_recorded().then_some(0),
-            closed: dom::door_is_closed(),
+            closed: false,
             aim,
             query: String::new(),
             split: None,
@@ -99,7 +99,6 @@ impl State {
             }),
         };
         state.look_at_storage();
-        door::watch(move |more| state.count_requests(more));
         state
     }
 
@@ -131,6 +130,29 @@ impl State {
 
     fn change_by(self, f: &mut dyn FnMut(&mut Model)) {
         self.model.update(|model| f(model));
+    }
+
+    /// Once the door is closed: counts what is asked of the network, starts a worker
+    /// before there is anything to ask, so that the first file does not wait for it,
+    /// and asks it for what the reader wanted meanwhile.
+    pub fn begin(self) {
+        leptos::task::spawn_local(async move {
+            door::closed().await;
+            self.door_closed();
+            if !self.now(Model::is_empty) {
+                self.show();
+            }
+        });
+    }
+
+    /// The door is closed, and nothing was read before.
+    fn door_closed(self) {
+        if self.now(|m| m.closed) || !dom::door_is_closed() {
+            return;
+        }
+        self.change(|m| m.closed = true);
+        door::watch(move |more| self.count_requests(more));
+        self.ensure_worker();
     }
 
     fn count_requests(self, more: u32) {

@@ -27,8 +27,12 @@ impl State {
             m.wanted = Some((file.to_owned(), reading));
             m.work = Work::Computing;
         });
-        let name = file.to_owned();
-        self.tell(Ask::ReadAs { name, reading });
+        let source = self.now(|m| m.source_of(file).to_owned());
+        self.tell(Ask::ReadAs {
+            file: source,
+            name: file.to_owned(),
+            reading,
+        });
     }
 
     /// Under these headers the mapping stands from now on; where there are none,

@@ -2,7 +2,7 @@
 //! indicators and rows as tables, a chart, the settings; and settings back in.
 
 use super::{Notice, State};
-use crate::browser::{dom, download, drop};
+use crate::browser::{dom, door, download, drop};
 use crate::report::{Style, kpis_csv};
 use crate::settings::SettingsFile;
 use crate::text::{self, Language};
@@ -20,10 +20,12 @@ impl State {
 
     /// Takes the settings of the file that was chosen.
     pub(super) fn load_settings(self, event: &Event) {
-        let Some(file) = drop::chosen(event).into_iter().next() else {
+        let Some((_, file)) = drop::chosen(event).into_iter().next() else {
             return;
         };
         leptos::task::spawn_local(async move {
+            door::hurry();
+            door::closed().await;
             let json = drop::text(file).await.unwrap_or_default();
             match SettingsFile::parse(&json) {
                 Ok(read) => {
@@ -55,8 +57,9 @@ impl State {
 
     /// Saves the rows of a table that were rejected.
     pub(super) fn save_rejected(self, table: &str) {
-        let language = self.now(|m| m.language);
+        let (language, file) = self.now(|m| (m.language, m.source_of(table).to_owned()));
         self.tell(Ask::ExportRejected {
+            file,
             name: table.to_owned(),
             style: style(language),
             words: text::rejected_words(language),

@@ -2,8 +2,8 @@
 //! that is to be shown, its answers, and what is done when a worker fails.
 
 use super::{Broken, Notice, State, Work};
-use crate::browser::dom;
 use crate::browser::thread::{Heard, Thread};
+use crate::browser::{dom, door};
 use crate::ui::route::Route;
 use crate::worker::protocol::{Answer, Ask, Request, Response, Show};
 use leptos::prelude::*;
@@ -54,12 +54,6 @@ impl State {
         }
     }
 
-    /// Starts a worker before there is anything to ask, so that the first file
-    /// does not wait for it.
-    pub fn warm_up(self) {
-        self.ensure_worker();
-    }
-
     /// Starts the worker once more after it was left alone.
     pub(super) fn try_again(self) {
         self.hidden.update_value(|hidden| hidden.failures = 0);
@@ -84,6 +78,10 @@ impl State {
     }
 
     pub(super) fn tell(self, ask: Ask) {
+        // Once the door is closed, all that is to be shown is asked for.
+        if !self.now(|m| m.closed) {
+            return door::hurry();
+        }
         if !self.ensure_worker() {
             self.change(|m| m.work = Work::Idle);
             self.broken(Some(Broken::NoWorker));
@@ -95,12 +93,12 @@ impl State {
                 ask,
             };
             let one = |name: &str| {
-                let at = self.now(|m| m.place_of(name));
+                let at = self.now(|m| m.files.iter().position(|l| l.key.name == name));
                 at.and_then(|at| hidden.files.get(at..=at)).unwrap_or(&[])
             };
             let files: &[File] = match &request.ask {
                 Ask::Show(_) => &hidden.files,
-                Ask::ReadAs { name, .. } | Ask::ExportRejected { name, .. } => one(name),
+                Ask::ReadAs { file, .. } | Ask::ExportRejected { file, .. } => one(file),
                 _ => &[],
             };
             if let Some(thread) = &hidden.thread {
@@ -109,7 +107,7 @@ impl State {
         });
     }
 
-    fn ensure_worker(self) -> bool {
+    pub(super) fn ensure_worker(self) -> bool {
         if self.hidden.with_value(|hidden| hidden.thread.is_some()) {
             return true;
         }
