@@ -17,20 +17,18 @@ use crate::kpi::verdict::Facts;
 use crate::order::Map;
 use crate::order::sort_by;
 use crate::record::dataset::Origin;
-use crate::record::{
-    Code, Dataset, FileRead, Intake, START, Table, assemble, settled_reading, wordings,
-};
+use crate::record::{Dataset, FileRead, Table, assemble, wordings};
 use crate::report::{FileShown, PeriodShown, Report, Row};
-use crate::settings::{Mapping, SCHEMA, SettingsFile};
-use crate::source::{Lost, SLICE, Source};
+use crate::settings::{SCHEMA, SettingsFile};
 use crate::table::encoding::Guess;
-use inside::{Inside, Part};
 use std::rc::Rc;
 
 mod again;
 mod inside;
+mod load;
 
 pub use again::{headers_as, rejected_csv};
+pub use load::{Halt, Loaded, agreed, load, load_agreed, load_all};
 
 /// Whether to go on with something long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,156 +37,6 @@ pub enum Pace {
     On,
     /// Nobody wants the answer any more.
     Stop,
-}
-
-/// What was read of the tables of one file, or of all files in it where it is a
-/// container, for which mappings.
-#[derive(Clone, Debug)]
-pub struct Loaded {
-    read: Vec<FileRead>,
-    mappings: Vec<Mapping>,
-    /// Of each file in it, or of itself.
-    starts: Vec<Start>,
-}
-
-/// A file's first bytes, which say whether a mapping is its own.
-#[derive(Clone, Debug)]
-struct Start {
-    bytes: Vec<u8>,
-    /// There are no more.
-    whole: bool,
-}
-
-impl Start {
-    async fn of<S: Source>(source: &S) -> Start {
-        let bytes = source.read(0, START as u64).await;
-        Start {
-            bytes: bytes.unwrap_or_default(),
-            whole: source.size() <= START as u64,
-        }
-    }
-}
-
-impl Loaded {
-    /// Whether reading the file again with these mappings could change it.
-    pub fn is_current(&self, mappings: &[Mapping]) -> bool {
-        let ours = |m: &&Mapping| self.read.iter().any(|r| r.headers == m.headers);
-        let same = |was: &[Mapping]| was.iter().filter(ours).eq(mappings.iter().filter(ours));
-        let reading =
-            |start: &Start, all: &[Mapping]| settled_reading(&start.bytes, start.whole, all);
-        let mut starts = self.starts.iter();
-        same(&self.mappings) && starts.all(|s| reading(s, &self.mappings) == reading(s, mappings))
-    }
-
-    /// The tables of the file: what the rows of each are and how many there
-    /// are, before files are put together.
-    pub fn recognised(&self) -> impl Iterator<Item = (&str, Option<Table>, u64)> {
-        let read = self.read.iter();
-        read.map(|r| (r.name.as_str(), r.table, r.records))
-    }
-
-    /// The first rows of each table by its name, as they stand.
-    pub fn previews(&self) -> impl Iterator<Item = (&str, &[Vec<String>])> {
-        let read = self.read.iter();
-        read.map(|r| (r.name.as_str(), r.preview.as_slice()))
-    }
-
-    /// The headers of each table by its name, as mappings name them.
-    pub fn headers(&self) -> impl Iterator<Item = (&str, &[String])> {
-        let read = self.read.iter();
-        read.map(|r| (r.name.as_str(), r.headers.as_slice()))
-    }
-}
-
-/// Why a file was not read to its end.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Halt {
-    /// Nobody wanted it any more.
-    Stopped,
-    /// It changed or vanished.
-    Lost(Lost),
-}
-
-/// Reads one file, or all that are in it. Before the first slice and after each,
-/// `pace` is told how many bytes of it were read and may stop it, which gives `None`.
-pub async fn load<S: Source>(
-    source: &S,
-    mappings: &[Mapping],
-    pace: impl AsyncFn(u64) -> Pace,
-) -> Option<Loaded> {
-    let mut loaded = Loaded {
-        read: vec![],
-        mappings: mappings.to_vec(),
-        starts: vec![],
-    };
-    match fill(&mut loaded, source, &pace).await {
-        Err(Halt::Stopped) => return None,
-        // A part of what was dropped would give wrong numbers.
-        Err(Halt::Lost(why)) => loaded.read = Intake::lost(source.name(), why),
-        Ok(()) => {}
-    }
-    Some(loaded)
-}
-
-async fn fill<S: Source>(
-    loaded: &mut Loaded,
-    source: &S,
-    pace: &impl AsyncFn(u64) -> Pace,
-) -> Result<(), Halt> {
-    let Inside { parts, passed, .. } = match inside::look(source, pace).await? {
-        Ok(inside) => inside,
-        Err(code) => {
-            loaded.read = Intake::closed(source.name(), code);
-            return Ok(());
-        }
-    };
-    for part in &parts {
-        let mut intake = Intake::new(part.name(), &loaded.mappings);
-        pour(part, &mut intake, pace).await?;
-        let mut read = intake.finish();
-        for table in &mut read {
-            table.container = part.container().map(str::to_owned);
-        }
-        loaded.read.append(&mut read);
-        loaded.starts.push(Start::of(part).await);
-    }
-    if let Some(first) = loaded.read.first_mut() {
-        for path in passed {
-            first.problems.add(Code::PassedOver, 0, || (None, path));
-        }
-    }
-    Ok(())
-}
-
-/// Pushes all bytes of a file, slice by slice.
-async fn pour<S: Source>(
-    part: &Part<'_, S>,
-    intake: &mut Intake<'_>,
-    pace: &impl AsyncFn(u64) -> Pace,
-) -> Result<(), Halt> {
-    let mut from = 0;
-    while from < part.size() {
-        if pace(part.read_of_source(from)).await == Pace::Stop {
-            return Err(Halt::Stopped);
-        }
-        let bytes = next_slice(part, from).await?;
-        intake.push(&bytes);
-        from += bytes.len() as u64;
-    }
-    match pace(part.read_of_source(from)).await {
-        Pace::On => Ok(()),
-        Pace::Stop => Err(Halt::Stopped),
-    }
-}
-
-/// The next bytes of a source that has some left.
-async fn next_slice<S: Source>(source: &S, from: u64) -> Result<Vec<u8>, Halt> {
-    let bytes = source.read(from, SLICE).await.map_err(Halt::Lost)?;
-    if bytes.is_empty() {
-        // It has become shorter.
-        return Err(Halt::Lost(Lost(String::new())));
-    }
-    Ok(bytes)
 }
 
 /// All files put together, as they are to be seen on a day: what stays the same

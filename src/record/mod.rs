@@ -3,11 +3,13 @@
 //! are put together (`assemble`), and what they come to (`dataset`). Nothing here
 //! counts anything.
 
+mod agreement;
 mod assemble;
 mod column;
 pub mod dataset;
 mod dictionary;
 mod entity;
+mod file;
 mod header;
 mod intake;
 mod meaning;
@@ -24,13 +26,14 @@ mod wording;
 mod words;
 
 pub use crate::field::{Field, Table};
+pub use agreement::{Agreed, agree, heeds};
 pub use assemble::assemble;
 pub use column::TextColumn;
 pub use dataset::Dataset;
+pub use file::FileRead;
 pub use header::normal;
 pub use intake::{Intake, START, Watcher};
 pub use meaning::{Because, Form, Sureness};
-pub use part::FileRead;
 pub use problem::{Code, Example, Problem, Problems};
 pub use start::{headers_as, is_text, settled_reading};
 pub use wording::{Wording, worded, wordings};

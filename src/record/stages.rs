@@ -2,7 +2,7 @@
 //! stage (`Date entered "Demo (Sales Pipeline)"`) → rows of the table
 //! stage_changes, as a table of its own behind those of the file.
 
-use super::part::FileRead;
+use super::file::FileRead;
 use super::problem::Problems;
 use super::rows::{Place, Rows};
 use super::{Field, Sureness, Table};

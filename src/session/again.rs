@@ -2,7 +2,8 @@
 //! and the headers that it would have if it were read otherwise.
 
 use super::inside::{self, Part};
-use super::{Gathered, Halt, Pace, Start, pour};
+use super::load::{Start, pour};
+use super::{Gathered, Halt, Pace};
 use crate::order::sort_by;
 use crate::record::dataset::Refused;
 use crate::record::{Code, Intake, headers_as as headers_of};

@@ -1,7 +1,8 @@
 //! What is in a file: itself, or the members of the workbook or archive that it is,
 //! with their names. How one is opened, the source knows.
 
-use super::{Halt, Pace, Start, next_slice};
+use super::load::{Start, next_slice};
+use super::{Halt, Pace};
 use crate::record::{Code, is_text};
 use crate::source::{Lost, Member, Sealed, Source, Unpacked, is_container};
 
