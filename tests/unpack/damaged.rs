@@ -1,6 +1,7 @@
 //! Damaged bytes are opened or refused, and that is all.
 
 use super::make::{Cell, gz, ods, xlsx, zip};
+use super::xls::xls;
 use proptest::prelude::*;
 
 fn containers() -> Vec<Vec<u8>> {
@@ -14,6 +15,7 @@ fn containers() -> Vec<Vec<u8>> {
     vec![
         zip(&[("a.csv", b"order_id,amount\n1,2\n"), ("b.xlsx", &book)]),
         gz(b"order_id,amount\n1,2\n"),
+        xls(&[("Orders", sheet.clone())]),
         ods(&[("Orders", sheet)]),
         book,
     ]
@@ -23,7 +25,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
 
     #[test]
-    fn bytes_that_changed(which in 0..4usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
+    fn bytes_that_changed(which in 0..5usize, changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
         let mut bytes = containers().swap_remove(which);
         for (at, byte) in changes {
             let at = at.index(bytes.len());
@@ -33,7 +35,7 @@ proptest! {
     }
 
     #[test]
-    fn bytes_that_are_missing(which in 0..4usize, from in any::<prop::sample::Index>(), length in 1..200usize) {
+    fn bytes_that_are_missing(which in 0..5usize, from in any::<prop::sample::Index>(), length in 1..200usize) {
         let mut bytes = containers().swap_remove(which);
         let from = from.index(bytes.len());
         let to = (from + length).min(bytes.len());

@@ -2,6 +2,7 @@
 
 use super::make::{Cell, gz, ods, xlsx, zip};
 use super::support::{File, gathered};
+use super::xls::xls;
 use vigie::calendar::Day;
 use vigie::record::Code;
 use vigie::report::Style;
@@ -112,6 +113,7 @@ fn a_line_of_a_sheet_is_its_row_and_a_cell_has_one_form() {
     let expected = "\u{feff}\n,été hiver,1.2340,\n\n2024-06-03,2024-06-03 18:00:00,30:00:00,\ntrue,false,#N/A,-0.5\n";
     for (name, book) in [
         ("xlsx", xlsx(&[("A", rows.clone())])),
+        ("xls", xls(&[("A", rows.clone())])),
         ("ods", ods(&[("A", rows)])),
     ] {
         let contents = vigie_unpack::open(&book).expect("it opens");

@@ -2,6 +2,7 @@
 
 use super::make::{Cell, gz, ods, ods_repeating, xlsx, zip};
 use super::support::{File, gathered};
+use super::xls::xls;
 use vigie::calendar::Day;
 use vigie::record::Code;
 use vigie::settings::SettingsFile;
@@ -88,6 +89,19 @@ fn a_cell_far_away_is_no_bomb_and_many_are() {
     let mut sheet: Vec<Vec<Cell>> = vec![vec![Cell::Number(1.0)]; 100_000];
     sheet.push(wide(16_000));
     assert_eq!(open(&xlsx(&[("A", sheet)])).err(), Some(Refusal::Swollen));
+    let mut sheet: Vec<Vec<Cell>> = vec![vec![]; 60_000];
+    sheet[0] = vec![Cell::Number(1.0)];
+    sheet[59_999] = wide(400);
+    assert_eq!(
+        open(&xls(&[("A", sheet.clone())])).err(),
+        Some(Refusal::Swollen)
+    );
+    sheet[59_999] = wide(100);
+    assert!(open(&xls(&[("A", sheet.clone())])).is_ok());
+    let many: Vec<_> = ["A", "B", "C", "D"]
+        .map(|name| (name, sheet.clone()))
+        .into();
+    assert_eq!(open(&xls(&many)).err(), Some(Refusal::Swollen));
 }
 
 #[test]
@@ -152,6 +166,13 @@ fn what_is_cut_says_so() {
             Code::DamagedContainer,
         );
     }
+    let old = xls(&[("A", vec![vec![Cell::Number(1.0)]])]);
+    assert!(open(&old).is_ok());
+    says(old[..old.len() / 4].to_vec(), Code::DamagedContainer);
+    // A chain of sectors that comes back to itself.
+    let mut turning = old.clone();
+    turning[512 + 4 * 5..512 + 4 * 6].copy_from_slice(&3u32.to_le_bytes());
+    says(turning, Code::DamagedContainer);
     says(b"PK\x03\x04 and so on".to_vec(), Code::DamagedContainer);
     says(b"\x1f\x8b and so on".to_vec(), Code::DamagedContainer);
     says(

@@ -16,6 +16,7 @@ mod name;
 mod ods;
 mod sheet;
 mod workbook;
+mod xls;
 
 pub use budget::{LIMITS, Limits};
 

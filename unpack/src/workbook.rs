@@ -3,7 +3,7 @@
 
 use super::archive::Document;
 use super::sheet::Sheet;
-use super::{Opening, Refusal, name};
+use super::{Opening, Refusal, name, xls};
 use calamine::{Data, DataRef, Ods, Range, Reader, Xls, XlsError, Xlsb, Xlsx, XlsxError};
 use std::io::Cursor;
 
@@ -64,15 +64,15 @@ pub fn document(
 /// Opens an old workbook, or passes another old document. Newer ones with a password
 /// are of this kind too.
 pub fn compound(opening: &mut Opening, path: &str, bytes: &[u8]) -> Result<(), Refusal> {
+    xls::measure(bytes)?;
     let mut book = match Xls::new(Cursor::new(bytes)) {
         Ok(book) => book,
         Err(XlsError::Password) => return Err(Refusal::Locked),
-        Err(error) => {
+        Err(_) => {
             if matches!(Xlsx::new(Cursor::new(bytes)), Err(XlsxError::Password)) {
                 return Err(Refusal::Locked);
             }
-            // How calamine says that there is no workbook in it.
-            if error.to_string().contains("Cannot find Workbook stream") {
+            if is_other(bytes) {
                 opening.pass(path);
                 return Ok(());
             }
@@ -85,6 +85,19 @@ pub fn compound(opening: &mut Opening, path: &str, bytes: &[u8]) -> Result<(), R
         sheets.push((name, whole(opening, range)?));
     }
     keep(opening, path, sheets)
+}
+
+/// Whether an old document says that it is none of tables: a text, slides, a mail.
+fn is_other(bytes: &[u8]) -> bool {
+    const STREAMS: [&str; 3] = [
+        "WordDocument",
+        "PowerPoint Document",
+        "__properties_version",
+    ];
+    STREAMS.iter().any(|name| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).any(|w| w == name)
+    })
 }
 
 fn whole(opening: &mut Opening, range: Range<Data>) -> Result<Sheet, Refusal> {

@@ -25,7 +25,7 @@ const SHELL: ShellWords = ShellWords {
     dashboard: "Dashboard",
     files: "Files",
     nothing_leaves: "Nothing leaves",
-    requests: ["{} request since opening", "{} requests since opening"],
+    requests: ["{} request since closing", "{} requests since closing"],
     door_open: "The connection is closing",
     language: "Language",
     theme: "Theme",

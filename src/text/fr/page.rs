@@ -26,8 +26,8 @@ const SHELL: ShellWords = ShellWords {
     files: "Fichiers",
     nothing_leaves: "Rien ne sort",
     requests: [
-        "{} requête depuis l’ouverture",
-        "{} requêtes depuis l’ouverture",
+        "{} requête depuis la fermeture",
+        "{} requêtes depuis la fermeture",
     ],
     door_open: "La connexion se ferme",
     language: "Langue",

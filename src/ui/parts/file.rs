@@ -187,8 +187,11 @@ fn problem(m: &Model, problem: &Problem, h: &mut Html) {
                 None if e.line == 0 => String::new(),
                 None => text::fill(words.example, &[&line]),
             };
-            put!(h, "<li><span class='place'>" (place)
-                "</span> <code>" (text) "</code></li>");
+            h.raw("<li>");
+            if !place.is_empty() {
+                put!(h, "<span class='place'>" (place) "</span> ");
+            }
+            put!(h, "<code>" (text) "</code></li>");
         }
         h.raw("</ul>");
     }
