@@ -17,7 +17,9 @@ use crate::kpi::verdict::Facts;
 use crate::order::Map;
 use crate::order::sort_by;
 use crate::record::dataset::Origin;
-use crate::record::{Dataset, FileRead, Intake, START, Table, assemble, settled_reading, wordings};
+use crate::record::{
+    Dataset, FileRead, Intake, START, Table, assemble, recognised, settled_reading, wordings,
+};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
 use crate::source::{Lost, SLICE, Source};
@@ -399,6 +401,7 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
             columns.insert(*field, header.clone());
         }
     }
+    let (date_order, decimal) = recognised(file);
     FileShown {
         name: file.name.clone(),
         part: file.part,
@@ -420,6 +423,8 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         dialect: file.dialect,
         candidates: file.candidates.clone(),
         header_line: file.header_line,
+        date_order,
+        decimal,
         columns,
         problems: account.problems.clone(),
     }

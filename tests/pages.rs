@@ -34,13 +34,16 @@ fn model(language: Language, files: Vec<(String, Vec<u8>)>) -> Model {
     while answer.compute() {}
     let report = answer.report().trimmed(50);
     let headers = loaded.iter().flat_map(Loaded::headers);
+    let previews = loaded.iter().flat_map(Loaded::previews);
     let view = View {
         extent: answer.extent(),
         headers: headers
             .map(|(name, headers)| (name.to_owned(), headers.to_vec()))
             .collect(),
         report,
-        previews: vigie::order::Map::new(),
+        previews: previews
+            .map(|(name, rows)| (name.to_owned(), rows.to_vec()))
+            .collect(),
     };
     Model {
         language,
@@ -53,6 +56,7 @@ fn model(language: Language, files: Vec<(String, Vec<u8>)>) -> Model {
         kind: None,
         backwards: false,
         read: vec![],
+        grids: vigie::order::Map::new(),
         wanted: None,
         view: Some(view),
         rows: None,

@@ -30,5 +30,6 @@ pub use intake::{Intake, START, Watcher};
 pub use meaning::{Because, Form, Sureness};
 pub use part::FileRead;
 pub use problem::{Code, Example, Problem, Problems};
+pub use settle::recognised;
 pub use start::{headers_as, settled_reading};
 pub use wording::{Wording, worded, wordings};

@@ -235,6 +235,18 @@ impl Family {
     }
 }
 
+/// What the cells of one file say of the order of its dates and of its decimal
+/// sign, whatever a person said; none where nothing tells it.
+pub fn recognised(file: &FileRead) -> (Option<DateOrder>, Option<DecimalSign>) {
+    let told = |votes: Votes| votes.verdict().ok().flatten();
+    let dates = file.rows.dates.values().map(|c| c.evidence.votes());
+    let numbers = file.rows.numbers.values().map(|c| c.evidence.votes());
+    (
+        told(dates.sum()).map(DateOrder::of),
+        told(numbers.sum()).map(DecimalSign::of),
+    )
+}
+
 /// The header of a field; the field's own name where it has none.
 pub fn header(file: &FileRead, field: Field) -> String {
     let position = file.columns.get(&field);

@@ -15,6 +15,7 @@ mod format;
 mod fr;
 mod indicator;
 mod keys;
+mod mapping;
 mod money;
 mod question;
 mod series;
@@ -27,6 +28,7 @@ pub use format::{
     Detail, Shown, capitalized, count, decimal, number, of_kpi, percent, size, total, value,
 };
 pub use indicator::{Fraction, IndicatorWords, Moment, between, fraction, interval};
+pub use mapping::{because, lacks, meaning, sureness, sureness_evidence, unlocks};
 pub use money::money;
 pub use question::{date_readings, number_readings};
 pub use series::{

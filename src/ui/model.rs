@@ -6,6 +6,7 @@ use super::route::Route;
 use crate::field::Table;
 use crate::kpi::aims::Aim;
 use crate::kpi::{Dimension, Id, Kpi};
+use crate::order::Map;
 use crate::report::{FileShown, PeriodShown, Report};
 use crate::settings::{Mapping, Reading, Settings, SettingsError, SettingsFile};
 use crate::text::Language;
@@ -113,6 +114,8 @@ pub struct Model {
     /// The files that were read since there was a report: what their rows are
     /// and how many.
     pub read: Vec<(String, Option<Table>, u64)>,
+    /// Whether the columns of a table are shown, where the reader said so.
+    pub grids: Map<String, bool>,
     /// How a file is to be read, while the worker looks what headers it then
     /// has.
     pub wanted: Option<(String, Reading)>,

@@ -2,6 +2,7 @@
 
 mod choices;
 mod indicators;
+mod mapping;
 mod names;
 mod page;
 mod privacy;
@@ -11,10 +12,11 @@ mod reasons;
 
 pub use choices::{aim, attribution_model, basis, crm_revenue, delimiter, knob, touch, window};
 pub use indicators::{indicator, section};
+pub use mapping::meanings;
 pub use names::{column, cost_category, dimension, field, key, messages_class, part, table};
 pub use page::WORDS;
 pub use problems::{problem, rejection, settings_error};
-pub use reasons::{mark, reason};
+pub use reasons::{mark, reason, to_add};
 
 use super::Language;
 use super::format;

@@ -26,7 +26,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "indispensable column is missing",
                 "indispensable columns are missing",
             ),
-            "Make the export again with this column.",
+            "If a column has it under another name, choose it above; else make the export again.",
         ),
         Code::AmbiguousDate => (
             rows(

@@ -73,6 +73,27 @@ pub fn reason(reason: &Reason) -> String {
     }
 }
 
+/// The one thing to add, after which something is unlocked; `None` where nothing
+/// of the kind is missing.
+pub fn to_add(reason: &Reason) -> Option<String> {
+    Some(match reason {
+        Reason::NoTable { table } => format!("an export {}", of_table(*table)),
+        Reason::NoRows { table } => {
+            format!("an export {} with rows that can be read", of_table(*table))
+        }
+        Reason::NoColumn { table, field } => format!(
+            "a column “{}” in the export {}",
+            field_of(*field),
+            of_table(*table)
+        ),
+        Reason::Undated { table } => format!("dates in the export {}", of_table(*table)),
+        Reason::Ambiguous { file, column } => {
+            format!("an answer about the column “{column}” of {file}")
+        }
+        _ => return None,
+    })
+}
+
 /// What to know before relying on a number.
 pub fn mark(mark: &Mark) -> MarkWords {
     let (label, sentence) = match mark {

@@ -3,6 +3,7 @@
 
 mod choices;
 mod indicators;
+mod mapping;
 mod names;
 mod page;
 mod privacy;
@@ -12,10 +13,11 @@ mod reasons;
 
 pub use choices::{aim, attribution_model, basis, crm_revenue, delimiter, knob, touch, window};
 pub use indicators::{indicator, section};
+pub use mapping::meanings;
 pub use names::{column, cost_category, dimension, field, key, messages_class, part, table};
 pub use page::WORDS;
 pub use problems::{problem, rejection, settings_error};
-pub use reasons::{mark, reason};
+pub use reasons::{mark, reason, to_add};
 
 use super::Language;
 use super::format;
@@ -42,7 +44,7 @@ fn day(day: Day) -> String {
 #[cfg(test)]
 mod tests {
     /// Les fichiers de ce dossier, sauf celui-ci.
-    const FILES: [&str; 14] = [
+    const FILES: [&str; 15] = [
         include_str!("choices.rs"),
         include_str!("indicators/acquisition.rs"),
         include_str!("indicators/base.rs"),
@@ -51,6 +53,7 @@ mod tests {
         include_str!("indicators/mod.rs"),
         include_str!("indicators/revenue.rs"),
         include_str!("indicators/service.rs"),
+        include_str!("mapping.rs"),
         include_str!("names.rs"),
         include_str!("page.rs"),
         include_str!("privacy.rs"),

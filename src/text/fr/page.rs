@@ -14,6 +14,7 @@ pub const WORDS: Words = Words {
     indicator: INDICATOR,
     files: FILES,
     reading: super::reading::READING,
+    mapping: super::mapping::MAPPING,
     notice: NOTICE,
     privacy: super::privacy::PRIVACY,
 };
@@ -189,9 +190,6 @@ const FILES: FilesWords = FilesWords {
     rejected: ["{} rejetée", "{} rejetées"],
     set_aside: ["{} mise de côté", "{} mises de côté"],
     header_line: "en-têtes à la ligne {}",
-    columns: ["{} colonne comprise", "{} colonnes comprises"],
-    field: "Ce qu’elle est",
-    column: "Colonne du fichier",
     problems: ["{} point à regarder", "{} points à regarder"],
     no_problem: "Rien à signaler.",
     example: "ligne {}",
@@ -206,7 +204,6 @@ const FILES: FilesWords = FilesWords {
     month_first: "Le mois d’abord",
     comma_decimal: "La virgule sépare les décimales",
     dot_decimal: "Le point sépare les décimales",
-    settled: "Vous avez choisi",
     settled_date: ["le mois avant le jour", "le jour avant le mois"],
     settled_number: [
         "le point sépare les décimales",

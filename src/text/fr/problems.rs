@@ -26,7 +26,7 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
                 "colonne indispensable manque",
                 "colonnes indispensables manquent",
             ),
-            "Refaites l’export avec cette colonne.",
+            "Si une colonne le dit sous un autre nom, choisissez-la plus haut ; sinon, refaites l’export.",
         ),
         Code::AmbiguousDate => (
             rows(

@@ -77,6 +77,28 @@ pub fn reason(reason: &Reason) -> String {
     }
 }
 
+/// La seule chose à ajouter, avant « débloque » ; `None` où rien de tel ne manque.
+pub fn to_add(reason: &Reason) -> Option<String> {
+    Some(match reason {
+        Reason::NoTable { table } => format!("un export {}", of_table(*table)),
+        Reason::NoRows { table } => {
+            format!("un export {} avec des lignes lisibles", of_table(*table))
+        }
+        Reason::NoColumn { table, field } => format!(
+            "une colonne « {} » dans l’export {}",
+            field_of(*field),
+            of_table(*table)
+        ),
+        Reason::Undated { table } => {
+            format!("une colonne de dates dans l’export {}", of_table(*table))
+        }
+        Reason::Ambiguous { file, column } => {
+            format!("une réponse sur la colonne « {column} » de {file}")
+        }
+        _ => return None,
+    })
+}
+
 /// Ce qu'il faut savoir avant de se fier à un chiffre.
 pub fn mark(mark: &Mark) -> MarkWords {
     let (label, sentence) = match mark {

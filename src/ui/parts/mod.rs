@@ -7,6 +7,7 @@ pub mod chart_file;
 pub mod export;
 pub mod file;
 pub mod frame;
+pub mod grid;
 pub mod icon;
 pub mod marks;
 pub mod missing;

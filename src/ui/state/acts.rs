@@ -11,7 +11,7 @@ use crate::settings::{DateOrder, DecimalSign, Mapping, Settings};
 use crate::text::Language;
 use crate::text::choice::{self, Kind};
 use crate::ui::model::Theme;
-use crate::ui::parts::{roles, setting, split};
+use crate::ui::parts::{grid, roles, setting, split};
 use crate::worker::protocol::Ask;
 use leptos::prelude::*;
 
@@ -59,7 +59,8 @@ impl State {
             "point" => self.point(deed),
             "knob" => self.turn(arg, more, value, *checked),
             "knobs-back" => self.turn_back(),
-            "answer" | "forget" => self.answer(arg, more),
+            "answer" if more.is_empty() => self.answer(arg, value),
+            "answer" => self.answer(arg, more),
             "table" => self.choose_table(arg, value),
             "role" => self.choose_role(arg, more, value),
             "customers" => self.change_mapping(arg, &mut |m| {
@@ -69,10 +70,10 @@ impl State {
                     _ => None,
                 }
             }),
-            "mapping-back" => self.change_mapping(arg, &mut |m| {
-                m.table = None;
-                m.fields.clear();
-                m.all_customers = None;
+            "mapping-back" => self.change_mapping(arg, &mut |m| *m = m.as_recognised()),
+            "grid" => self.change(|m| {
+                let open = roles::shown(m, arg).is_some_and(|file| grid::is_open(m, file));
+                m.grids.insert(arg.clone(), !open);
             }),
             "encoding" | "delimiter" | "header-line" => self.read_as(arg, name, value),
             "save-rejected" => self.save_rejected(arg),
@@ -220,6 +221,7 @@ impl State {
             m.table = table;
             // What a column meant in another table, it does not mean in this one.
             m.fields.clear();
+            m.statuses.clear();
             m.all_customers = None;
         });
     }
@@ -238,6 +240,8 @@ impl State {
         let Some((header, role, before)) = found else {
             return;
         };
+        // What was open because a column is missing stays when it is found.
+        self.change(|m| m.grids.insert(file.to_owned(), true));
         self.change_mapping(file, &mut |m| {
             // What the reader gave it goes back to where it came from: a list
             // that is gone through by keyboard passes by what nobody wants.

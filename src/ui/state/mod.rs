@@ -16,6 +16,7 @@ use super::route::Route;
 use crate::browser::thread::Thread;
 use crate::browser::{dom, door, storage};
 use crate::kpi::aims::Aim;
+use crate::order::Map;
 use crate::settings::{Mapping, SettingsFile};
 use crate::text::Language;
 use leptos::prelude::*;
@@ -68,6 +69,7 @@ impl State {
             kind: None,
             backwards: false,
             read: vec![],
+            grids: Map::new(),
             wanted: None,
             view: None,
             rows: None,
