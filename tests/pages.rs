@@ -11,6 +11,7 @@ use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready};
 use vigie::settings::SettingsFile;
 use vigie::source::Memory;
 use vigie::text::Language;
+use vigie::ui::history::History;
 use vigie::ui::html::Html;
 use vigie::ui::model::{Broken, Listed, Model, Notice, Theme, Work};
 use vigie::ui::parts::{chart_file, frame, trend};
@@ -56,6 +57,9 @@ fn model(language: Language, files: Vec<(String, Vec<u8>)>) -> Model {
         kind: None,
         backwards: false,
         read: vec![],
+        history: History::default(),
+        before: None,
+        unlocked: None,
         grids: vigie::order::Map::new(),
         wanted: None,
         view: Some(view),

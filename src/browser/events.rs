@@ -91,6 +91,21 @@ fn understood(kind: &str, event: Event) -> Option<Deed> {
     })
 }
 
+/// Whether the pressed keys go a step back (or forth again); nothing where they
+/// are others, or of a text that is being typed.
+pub fn undoes(event: &Event) -> Option<bool> {
+    let keys: &KeyboardEvent = event.dyn_ref()?;
+    let typed = event.target()?.dyn_into::<HtmlInputElement>().is_ok();
+    if typed || keys.alt_key() || !(keys.ctrl_key() || keys.meta_key()) {
+        return None;
+    }
+    match (keys.key().as_str(), keys.shift_key()) {
+        ("z", false) => Some(true),
+        ("z" | "Z", true) | ("y", false) => Some(false),
+        _ => None,
+    }
+}
+
 /// A menu closes when it has served, or when something else is wanted.
 fn close_menus(event: &Event) {
     let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());

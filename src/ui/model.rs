@@ -2,10 +2,11 @@
 //! is under way. Plain data, from which `pages` make markup; who changes it is
 //! `state`.
 
+use super::history::History;
 use super::route::Route;
 use crate::field::Table;
 use crate::kpi::aims::Aim;
-use crate::kpi::{Dimension, Id, Kpi};
+use crate::kpi::{Dimension, Id, Kpi, Status};
 use crate::order::Map;
 use crate::report::{FileShown, PeriodShown, Report};
 use crate::settings::{Mapping, Reading, Settings, SettingsError, SettingsFile};
@@ -114,6 +115,13 @@ pub struct Model {
     /// The files that were read since there was a report: what their rows are
     /// and how many.
     pub read: Vec<(String, Option<Table>, u64)>,
+    /// What was settled about files, step by step.
+    pub history: History,
+    /// The indicators that had a value before the last of these steps, until
+    /// what it comes to is there.
+    pub before: Option<Vec<Id>>,
+    /// Those that it gave a value and those that lost theirs.
+    pub unlocked: Option<(Vec<Id>, Vec<Id>)>,
     /// Whether the columns of a table are shown, where the reader said so.
     pub grids: Map<String, bool>,
     /// How a file is to be read, while the worker looks what headers it then
@@ -177,6 +185,34 @@ impl Model {
     /// An indicator's part of it.
     pub fn kpi(&self, id: Id) -> Option<&Kpi> {
         self.report()?.kpis.iter().find(|kpi| kpi.id == id)
+    }
+
+    /// The indicators that have a value.
+    pub fn computed(&self) -> Vec<Id> {
+        let kpis = self.report().map_or(&[][..], |r| &r.kpis);
+        let ok = kpis.iter().filter(|kpi| kpi.status == Status::Ok);
+        ok.map(|kpi| kpi.id).collect()
+    }
+
+    /// Something about files was settled: what it changes is told with the next
+    /// report.
+    pub fn awaits(&mut self) {
+        self.unlocked = None;
+        if self.before.is_none() && self.view.is_some() {
+            self.before = Some(self.computed());
+        }
+    }
+
+    /// A report has come: what the last step about files changed is known.
+    pub fn compare(&mut self) {
+        if let Some(before) = self.before.take() {
+            let now = self.computed();
+            let without = |all: &[Id], others: &[Id]| {
+                let left = all.iter().filter(|id| !others.contains(id));
+                left.copied().collect()
+            };
+            self.unlocked = Some((without(&now, &before), without(&before, &now)));
+        }
     }
 
     /// The opened indicator.

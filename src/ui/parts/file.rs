@@ -3,7 +3,7 @@
 
 use super::super::html::{Html, put};
 use super::super::model::Model;
-use super::{grid, reading, roles};
+use super::{grid, reading, roles, words};
 use crate::record::{Code, Problem};
 use crate::report::FileShown;
 use crate::text;
@@ -79,6 +79,7 @@ fn details(m: &Model, file: &FileShown, h: &mut Html) {
     sureness(m, file, h);
     roles::more(m, file, h);
     grid::grid(m, file, h);
+    words::words(m, file, h);
     reading::reading(m, file, h);
     problems(m, file, h);
 }

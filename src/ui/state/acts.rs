@@ -10,6 +10,7 @@ use crate::kpi::aims::Aim;
 use crate::settings::{DateOrder, DecimalSign, Mapping, Settings};
 use crate::text::Language;
 use crate::text::choice::{self, Kind};
+use crate::ui::history::What;
 use crate::ui::model::Theme;
 use crate::ui::parts::{grid, roles, setting, split};
 use crate::worker::protocol::Ask;
@@ -63,14 +64,24 @@ impl State {
             "answer" => self.answer(arg, more),
             "table" => self.choose_table(arg, value),
             "role" => self.choose_role(arg, more, value),
-            "customers" => self.change_mapping(arg, &mut |m| {
+            "customers" => self.change_mapping(arg, (What::Customers, ""), &mut |m| {
                 m.all_customers = match value.as_str() {
                     "yes" => Some(true),
                     "no" => Some(false),
                     _ => None,
                 }
             }),
-            "mapping-back" => self.change_mapping(arg, &mut |m| *m = m.as_recognised()),
+            "word" => self.change_mapping(arg, (What::Word, more), &mut |m| {
+                m.statuses.remove(more);
+                if !value.is_empty() {
+                    m.statuses.insert(more.clone(), value.clone());
+                }
+            }),
+            "mapping-back" => {
+                self.change_mapping(arg, (What::Back, ""), &mut |m| *m = m.as_recognised());
+            }
+            "undo" => self.walk(true),
+            "redo" => self.walk(false),
             "grid" => self.change(|m| {
                 let open = roles::shown(m, arg).is_some_and(|file| grid::is_open(m, file));
                 m.grids.insert(arg.clone(), !open);
@@ -202,7 +213,11 @@ impl State {
 
     /// An answer to a question about a file, or none any more.
     fn answer(self, file: &str, answer: &str) {
-        self.change_mapping(file, &mut |m: &mut Mapping| match answer {
+        let what = match answer {
+            "dmy" | "mdy" | "date" => What::Dates,
+            _ => What::Decimals,
+        };
+        self.change_mapping(file, (what, ""), &mut |m: &mut Mapping| match answer {
             "dmy" => m.date_order = Some(DateOrder::Dmy),
             "mdy" => m.date_order = Some(DateOrder::Mdy),
             "comma" => m.decimal = Some(DecimalSign::Comma),
@@ -217,7 +232,7 @@ impl State {
             .parse::<usize>()
             .ok()
             .and_then(|n| Table::ALL.get(n).copied());
-        self.change_mapping(file, &mut |m| {
+        self.change_mapping(file, (What::Table, ""), &mut |m| {
             m.table = table;
             // What a column meant in another table, it does not mean in this one.
             m.fields.clear();
@@ -242,7 +257,7 @@ impl State {
         };
         // What was open because a column is missing stays when it is found.
         self.change(|m| m.grids.insert(file.to_owned(), true));
-        self.change_mapping(file, &mut |m| {
+        self.change_mapping(file, (What::Role, &header), &mut |m| {
             // What the reader gave it goes back to where it came from: a list
             // that is gone through by keyboard passes by what nobody wants.
             m.fields.retain(|_, given| *given != header);

@@ -11,16 +11,17 @@ mod reading;
 mod save;
 mod work;
 
+use super::history::{History, What};
 use super::model::{Broken, Model, Notice, Theme, Work};
 use super::route::Route;
 use crate::browser::thread::Thread;
-use crate::browser::{dom, door, storage};
+use crate::browser::{dom, door, events, storage};
 use crate::kpi::aims::Aim;
 use crate::order::Map;
 use crate::settings::{Mapping, SettingsFile};
 use crate::text::Language;
 use leptos::prelude::*;
-use web_sys::File;
+use web_sys::{Event, File};
 
 /// What only the page's own code needs: never shown.
 struct Hidden {
@@ -69,6 +70,9 @@ impl State {
             kind: None,
             backwards: false,
             read: vec![],
+            history: History::default(),
+            before: None,
+            unlocked: None,
             grids: Map::new(),
             wanted: None,
             view: None,
@@ -147,6 +151,7 @@ impl State {
             m.query.clear();
             m.split = None;
             m.all_rows = false;
+            m.unlocked = None;
         });
         self.look_at_storage();
         self.ask_for_rows();
@@ -174,13 +179,57 @@ impl State {
         self.show();
     }
 
-    /// Changes how files with the headers of this one are read.
-    fn change_mapping(self, file: &str, change: &mut dyn FnMut(&mut Mapping)) {
+    /// Changes how files with the headers of this one are read: a step, `of` the
+    /// file where nothing else is named.
+    fn change_mapping(
+        self,
+        file: &str,
+        (what, of): (What, &str),
+        change: &mut dyn FnMut(&mut Mapping),
+    ) {
         let headers = self.now(|m| m.headers(file).to_vec());
         if headers.is_empty() {
             return;
         }
-        self.change_settings(&mut |settings| settings.change_mapping(&headers, change));
+        let of = if of.is_empty() { file } else { of };
+        self.step((what, file, of), &mut |settings| {
+            settings.change_mapping(&headers, change)
+        });
+    }
+
+    /// Changes what is settled about files: a step that can be taken back.
+    fn step(self, what: (What, &str, &str), change: &mut dyn FnMut(&mut SettingsFile)) {
+        self.change_by(&mut |m| {
+            let before = m.settings.clone();
+            change(&mut m.settings);
+            m.history.note(what, &before, &m.settings);
+            m.awaits();
+        });
+        self.remember_settings();
+    }
+
+    /// Goes a step back, or forth again.
+    fn walk(self, back: bool) {
+        let mut went = false;
+        self.change_by(&mut |m| {
+            went = m.history.go(back, &mut m.settings);
+            if went {
+                m.awaits();
+            }
+        });
+        if went {
+            self.remember_settings();
+        }
+    }
+
+    /// Keys that go back and forth, where the choices are.
+    pub fn keys(self, event: &Event) {
+        if let Some(back) = events::undoes(event)
+            && self.now(|m| m.route == Route::Files)
+        {
+            event.prevent_default();
+            self.walk(back);
+        }
     }
 
     fn remember(self, key: &str, value: Option<&str>) {
@@ -203,6 +252,7 @@ impl State {
             m.theme = Theme::Auto;
             m.aim = None;
             m.settings = SettingsFile::default();
+            m.history = History::default();
         });
         self.look_at_storage();
         self.show();

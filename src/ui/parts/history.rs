@@ -1,0 +1,68 @@
+//! What the last choice about a file changed, and the ways back and forth. It
+//! stays in sight at the foot of the window once there is something to say.
+
+use super::super::history::Step;
+use super::super::html::{Html, put};
+use super::super::model::Model;
+use crate::kpi::Id;
+use crate::text;
+
+/// So many indicators are named.
+const NAMED: usize = 5;
+
+/// The bar; what was unlocked is told where it stands.
+pub fn bar(m: &Model, h: &mut Html) {
+    let words = &m.language.words().mapping;
+    let (undoes, redoes) = (m.history.undoes(), m.history.redoes());
+    let there = undoes.or(redoes).is_some();
+    put!(h, "<div class='history" (if there { "" } else { " still" }) "' role='group' aria-label='" (words.choices)
+        "'><p role='status'>");
+    if let Some((more, fewer)) = &m.unlocked {
+        let told = [(more, words.more), (fewer, words.fewer)];
+        let told = told.iter().filter(|(ids, _)| !ids.is_empty());
+        let told: Vec<String> = told.map(|(ids, words)| named(m, ids, *words)).collect();
+        put!(
+            h,
+            (if told.is_empty() {
+                words.same.to_owned()
+            } else {
+                told.join(" ")
+            })
+        );
+    }
+    h.raw("</p>");
+    if there {
+        button(m, "undo", words.undo, undoes, h);
+        button(m, "redo", words.redo, redoes, h);
+    }
+    h.raw("</div>");
+}
+
+/// `+3 indicateurs : …`, the first few by name.
+fn named(m: &Model, ids: &[Id], words: [&str; 2]) -> String {
+    let names = ids.iter().take(NAMED);
+    let names: Vec<&str> = names
+        .map(|id| text::indicator(m.language, *id).name)
+        .collect();
+    let mut names = names.join(", ");
+    if ids.len() > NAMED {
+        names.push_str(", …");
+    }
+    let n = ids.len() as u64;
+    let sentence = words[text::many(m.language, n)];
+    text::fill(sentence, &[&text::total(m.language, n), &names])
+}
+
+/// One that is not of use keeps its place, and the keyboard.
+fn button(m: &Model, deed: &str, words: [&str; 2], step: Option<&Step>, h: &mut Html) {
+    let told = step.map(|step| {
+        let sentence = m.language.words().mapping.steps[step.what as usize];
+        text::fill(sentence, &[&step.of])
+    });
+    let name = match &told {
+        Some(told) => text::fill(words[1], &[told]),
+        None => words[0].to_owned(),
+    };
+    put!(h, "<button type='button' class='quiet' data-click='" (deed) "' aria-disabled='"
+        (if told.is_none() { "true" } else { "false" }) "'>" (name) "</button>");
+}
