@@ -3,7 +3,7 @@
 
 use super::super::html::{Html, put};
 use super::super::model::Model;
-use super::{grid, reading, roles, words};
+use super::{feeds, grid, reading, roles, words};
 use crate::record::{Code, Problem};
 use crate::report::FileShown;
 use crate::text;
@@ -77,6 +77,7 @@ pub fn so_far(m: &Model, name: &str) -> Vec<String> {
 fn details(m: &Model, file: &FileShown, h: &mut Html) {
     facts(m, file, h);
     sureness(m, file, h);
+    feeds::feeds(m, file, h);
     roles::more(m, file, h);
     grid::grid(m, file, h);
     words::words(m, file, h);

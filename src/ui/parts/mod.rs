@@ -5,6 +5,7 @@ pub mod card;
 pub mod change;
 pub mod chart_file;
 pub mod export;
+pub mod feeds;
 pub mod file;
 pub mod frame;
 pub mod grid;

@@ -87,6 +87,7 @@ impl State {
                 m.grids.insert(arg.clone(), !open);
             }),
             "encoding" | "delimiter" | "header-line" => self.read_as(arg, name, value),
+            "to-question" => dom::focus(".answer"),
             "save-rejected" => self.save_rejected(arg),
             "notice" => self.notice(None),
             "again" => self.try_again(),
