@@ -157,7 +157,7 @@ fn what_is_missing_is_asked_for_in_a_sentence() {
             table: Table::Sends,
             field: Field::Group,
         },
-        "Ajoutez à l’export d’envois une colonne « groupe témoin » pour l’obtenir.",
+        "Ajoutez une colonne « groupe témoin » à l’export d’envois pour l’obtenir.",
         "Add a column “control group” to the export of messages sent to get it.",
     );
     says(

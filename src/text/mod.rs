@@ -18,6 +18,7 @@ mod keys;
 mod mapping;
 mod money;
 mod question;
+mod reasons;
 mod series;
 mod words;
 
@@ -28,9 +29,10 @@ pub use format::{
     Detail, Shown, capitalized, count, decimal, number, of_kpi, percent, size, total, value,
 };
 pub use indicator::{Fraction, IndicatorWords, Moment, between, fraction, interval};
-pub use mapping::{because, lacks, meaning, sureness, sureness_evidence, unlocks};
+pub use mapping::{because, lacks, meaning, sureness};
 pub use money::money;
 pub use question::{date_readings, number_readings};
+pub use reasons::{mark, reason, unlocks};
 pub use series::{
     SplitBar, axis_tick, bucket_unit, earlier, last_label, readout, split_bars, trend_points,
 };
@@ -38,7 +40,7 @@ pub use words::{BucketUnit, Words};
 
 use crate::kpi::aims::Aim;
 use crate::kpi::indicator::Section;
-use crate::kpi::{Column, Dimension, Id, Knob, Mark, Reason};
+use crate::kpi::{Column, Dimension, Id, Knob};
 use crate::record::{Code, Field, Table};
 use crate::report::{REJECTIONS, RejectedWords};
 use crate::settings::{AttributionModel, Basis, CrmRevenue, SettingsError, Touch, Window};
@@ -116,6 +118,13 @@ pub struct ProblemWords {
     pub what: String,
     /// What to do, or what it changes.
     pub advice: &'static str,
+}
+
+/// What is said of a problem: a sentence, or what stands after the number, for one
+/// and for many.
+enum Told {
+    Whole(&'static str),
+    Counted([&'static str; 2]),
 }
 
 /// Text as it is looked for: without case, accents and signs.
@@ -207,28 +216,23 @@ pub fn column(language: Language, column: Column) -> &'static str {
     }
 }
 
-/// Why there is no number, and the one thing that would give it.
-pub fn reason(language: Language, reason: &Reason) -> String {
-    match language {
-        Fr => fr::reason(reason),
-        En => en::reason(reason),
-    }
-}
-
-/// What to know before relying on a number.
-pub fn mark(language: Language, mark: &Mark) -> MarkWords {
-    match language {
-        Fr => fr::mark(mark),
-        En => en::mark(mark),
-    }
-}
-
 /// What is wrong with a file, for `count` rows, columns or files.
 pub fn problem(language: Language, code: Code, count: u64) -> ProblemWords {
-    match language {
-        Fr => fr::problem(code, count),
-        En => en::problem(code, count),
-    }
+    let (what, advice) = match language {
+        Fr => fr::problem(code),
+        En => en::problem(code),
+    };
+    let what = match what {
+        Told::Whole(sentence) => (*sentence).to_owned(),
+        Told::Counted(nouns) => {
+            format!(
+                "{} {}",
+                total(language, count),
+                nouns[many(language, count)]
+            )
+        }
+    };
+    ProblemWords { what, advice }
 }
 
 /// Why a row was rejected, in a cell of a table: "date illisible"; `""` for a

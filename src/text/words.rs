@@ -255,8 +255,6 @@ pub struct MappingWords {
     pub likely: &'static str,
     pub rival: &'static str,
     pub doubtful: &'static str,
-    pub told: [&'static str; 3],
-    pub rival_told: &'static str,
     pub lacks: [&'static str; 2],
     pub dates: &'static str,
     pub decimals: &'static str,

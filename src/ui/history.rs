@@ -2,7 +2,7 @@
 //! mappings as they were before each step. Pure data, kept for the visit; what
 //! changes the settings is `state`.
 
-use crate::settings::{Mapping, Settings, SettingsFile, Target};
+use crate::settings::SettingsFile;
 
 /// How many steps are kept.
 const STEPS: usize = 100;
@@ -31,9 +31,8 @@ pub struct Step {
     file: String,
     /// Of which file, column or word, as it is told.
     pub of: String,
-    mappings: Vec<Mapping>,
-    /// The rest of a settings file, where one was loaded.
-    rest: Option<(Settings, Vec<Target>)>,
+    /// Of these the mappings alone, but where a settings file was loaded.
+    other: SettingsFile,
 }
 
 /// Steps to go back, and those that were gone back.
@@ -61,7 +60,7 @@ impl History {
     pub fn note(
         &mut self,
         (what, file, of): (What, &str, &str),
-        before: &SettingsFile,
+        before: SettingsFile,
         now: &SettingsFile,
     ) {
         let goes_on = !self.closed
@@ -72,17 +71,15 @@ impl History {
         self.future.clear();
         self.closed = false;
         if !goes_on {
-            let rest = || (before.settings.clone(), before.targets.clone());
             self.past.push(Step {
                 what,
                 file: file.to_owned(),
                 of: of.to_owned(),
-                mappings: before.mappings.clone(),
-                rest: (what == What::Loaded).then(rest),
+                other: before,
             });
         }
-        let idle = |step: &Step| step.rest.is_none() && step.mappings == now.mappings;
-        if self.past.last().is_some_and(idle) {
+        let idle = |step: &Step| step.other.mappings == now.mappings;
+        if what != What::Loaded && self.past.last().is_some_and(idle) {
             self.past.pop();
         }
         if self.past.len() > STEPS {
@@ -101,10 +98,11 @@ impl History {
         let Some(mut step) = from.pop() else {
             return false;
         };
-        std::mem::swap(&mut step.mappings, &mut file.mappings);
-        if let Some((settings, targets)) = &mut step.rest {
-            std::mem::swap(settings, &mut file.settings);
-            std::mem::swap(targets, &mut file.targets);
+        let there = &mut step.other;
+        std::mem::swap(there, file);
+        if step.what != What::Loaded {
+            std::mem::swap(&mut there.settings, &mut file.settings);
+            std::mem::swap(&mut there.targets, &mut file.targets);
         }
         to.push(step);
         self.closed = true;
@@ -116,7 +114,7 @@ impl History {
 mod tests {
     use super::*;
     use crate::field::{Field, Table};
-    use crate::settings::Window;
+    use crate::settings::{Mapping, Window};
 
     /// Settings in which a file was put right, noted step by step.
     struct Visit {
@@ -136,7 +134,7 @@ mod tests {
             let before = self.file.clone();
             let headers = ["Quand".to_owned(), "CA".to_owned()];
             self.file.change_mapping(&headers, &mut |m| change(m));
-            self.history.note((what, "a.csv", of), &before, &self.file);
+            self.history.note((what, "a.csv", of), before, &self.file);
         }
 
         fn table(&mut self, table: Table) {
@@ -217,7 +215,7 @@ mod tests {
         let before = std::mem::replace(&mut visit.file, loaded.clone());
         visit
             .history
-            .note((What::Loaded, "", ""), &before, &visit.file);
+            .note((What::Loaded, "", ""), before.clone(), &visit.file);
         assert!(visit.go(true) && visit.file == before);
         // Other settings are no step: they stay when a mapping is taken back.
         visit.file.settings.complete_history = true;

@@ -32,12 +32,6 @@ pub const MAPPING: MappingWords = MappingWords {
     likely: "Probably {}",
     rival: "Probably {}, or {}",
     doubtful: "Looks like {}: to check",
-    told: [
-        "Headers say so: {}.",
-        "Headers resemble it: {}.",
-        "Values suggest it: {}.",
-    ],
-    rival_told: "These columns would do nearly as well for {}.",
     lacks: [
         "Looks like {}, but the column “{}” is missing",
         "Looks like {}, but the columns “{}” are missing",

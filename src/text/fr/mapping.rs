@@ -32,12 +32,6 @@ pub const MAPPING: MappingWords = MappingWords {
     likely: "Sans doute des {}",
     rival: "Sans doute des {}, ou des {}",
     doubtful: "Ressemble à des {} : à vérifier",
-    told: [
-        "Les en-têtes le disent : {}.",
-        "Des en-têtes y ressemblent : {}.",
-        "Des valeurs le laissent penser : {}.",
-    ],
-    rival_told: "Ces colonnes conviendraient presque aussi bien à des {}.",
     lacks: [
         "Ressemble à des {}, mais il manque la colonne « {} »",
         "Ressemble à des {}, mais il manque les colonnes « {} »",

@@ -14,14 +14,15 @@ mod reasons;
 pub use choices::{aim, attribution_model, basis, crm_revenue, delimiter, knob, touch, window};
 pub use indicators::{indicator, section};
 pub use mapping::meanings;
-pub use names::{column, cost_category, dimension, field, key, messages_class, part, table};
+pub use names::{
+    column, cost_category, dimension, field, key, messages_class, of_table, part, table,
+};
 pub use page::WORDS;
 pub use problems::{problem, rejection, settings_error};
 pub use reasons::{mark, reason, to_add};
 
 use super::Language;
 use super::format;
-use crate::calendar::Day;
 
 /// Le pluriel commence à deux.
 fn plural<'a>(n: u64, one: &'a str, many: &'a str) -> &'a str {
@@ -35,10 +36,6 @@ fn counted(n: u64, one: &str, many: &str) -> String {
         format::total(Language::Fr, n),
         plural(n, one, many)
     )
-}
-
-fn day(day: Day) -> String {
-    super::day(Language::Fr, day)
 }
 
 #[cfg(test)]

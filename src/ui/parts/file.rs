@@ -76,7 +76,6 @@ pub fn so_far(m: &Model, name: &str) -> Vec<String> {
 
 fn details(m: &Model, file: &FileShown, h: &mut Html) {
     facts(m, file, h);
-    sureness(m, file, h);
     feeds::feeds(m, file, h);
     roles::more(m, file, h);
     grid::grid(m, file, h);
@@ -155,18 +154,9 @@ fn facts(m: &Model, file: &FileShown, h: &mut Html) {
         put!(h, "<li>" (fact) "</li>");
     }
     h.raw("</ul>");
-}
-
-/// What the file is taken for where that is not sure, and why.
-fn sureness(m: &Model, file: &FileShown, h: &mut Html) {
-    let Some(told) = text::sureness(m.language, file) else {
-        return;
-    };
-    put!(h, "<details class='more unsure'><summary>" (told) "</summary><ul class='evidence'>");
-    for sentence in text::sureness_evidence(m.language, file) {
-        put!(h, "<li>" (sentence) "</li>");
+    if let Some(told) = text::sureness(m.language, file) {
+        put!(h, "<p class='unsure'>" (told) "</p>");
     }
-    h.raw("</ul></details>");
 }
 
 fn problem(m: &Model, file: &FileShown, problem: &Problem, h: &mut Html) {

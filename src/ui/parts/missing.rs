@@ -5,7 +5,7 @@ use super::super::html::{Html, put};
 use super::super::model::Model;
 use super::super::route::Route;
 use crate::kpi::{Kpi, Reason};
-use crate::order::sort_by_key;
+use crate::order::sort_by;
 use crate::text;
 use std::cmp::Reverse;
 
@@ -31,16 +31,15 @@ pub fn missing(m: &Model, kpis: &[&Kpi], h: &mut Html) {
 /// A list: what unlocks most first, then what no file would give.
 pub fn list(m: &Model, kpis: &[&Kpi], class: &str, h: &mut Html) {
     let words = &m.language.words().mapping;
-    let groups = grouped(m, kpis);
-    let mut order: Vec<usize> = (0..groups.len()).collect();
-    sort_by_key(&mut order, |i| {
-        let group = &groups[*i];
-        (group.unlocks.is_none(), Reverse(group.kpis.len()), *i)
+    let mut groups = grouped(m, kpis);
+    sort_by(&mut groups, |a, b| {
+        let key = |group: &Group<'_>| (group.unlocks.is_none(), Reverse(group.kpis.len()));
+        key(a).cmp(&key(b))
     });
     put!(h, "<ul class='lacks " (class) "'>");
-    for group in order.into_iter().map(|i| &groups[i]) {
+    for group in groups {
         let why = || text::reason(m.language, &group.lacks[0]);
-        put!(h, "<li><p>"(group.unlocks.clone().unwrap_or_else(why)));
+        put!(h, "<li><p>"(group.unlocks.unwrap_or_else(why)));
         let asked = |reason: &Reason| matches!(reason, Reason::Ambiguous { .. });
         if group.lacks.iter().any(asked) {
             put!(h, " <button type='button' class='link' data-click='to-question'>" (words.answer) "</button>");

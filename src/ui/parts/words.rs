@@ -4,7 +4,7 @@
 use super::super::html::{Html, put};
 use super::super::model::Model;
 use crate::field::{Field, Table};
-use crate::record::{Wording, worded};
+use crate::record::Wording;
 use crate::report::FileShown;
 use crate::text;
 
@@ -56,18 +56,15 @@ fn choice(m: &Model, file: &FileShown, table: Table, (of, id): (&Wording, &str),
         }
     };
     h.option("", &known, unknown || !of.settled);
-    for canonical in offered(file, table, of.field) {
+    // A stage stands for the status of a deal where no column tells that.
+    let field = match of.field {
+        Field::Stage => Field::Status,
+        field => field,
+    };
+    for canonical in table.canonical(field) {
         let name = text::meaning(m.language, table, canonical);
         let chosen = of.settled && of.meaning.as_deref() == Some(canonical);
         h.option(canonical, &text::capitalized(name), chosen);
     }
     h.raw("</select>");
-}
-
-/// The words to choose from for a column.
-fn offered(file: &FileShown, table: Table, field: Field) -> impl Iterator<Item = &'static str> {
-    let columns = worded(table, |f| file.columns.contains_key(&f));
-    let meant = columns.into_iter().find(|(own, _)| *own == field);
-    let meant = meant.into_iter().map(|(_, meant)| meant);
-    meant.flat_map(move |meant| table.canonical(meant))
 }

@@ -202,7 +202,7 @@ impl State {
         self.change_by(&mut |m| {
             let before = m.settings.clone();
             change(&mut m.settings);
-            m.history.note(what, &before, &m.settings);
+            m.history.note(what, before, &m.settings);
             m.awaits();
         });
         self.remember_settings();
