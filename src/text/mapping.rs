@@ -50,6 +50,7 @@ pub fn meaning(language: Language, of: Table, canonical: &str) -> &str {
         Language::Fr => fr::meanings(of),
         Language::En => en::meanings(of),
     };
-    let found = all.iter().find(|(word, _)| *word == canonical);
-    found.map_or(canonical, |(_, words)| words)
+    let mut pairs = all.split('|');
+    let found = pairs.find_map(|pair| pair.strip_prefix(canonical)?.strip_prefix('='));
+    found.unwrap_or(canonical)
 }

@@ -120,13 +120,6 @@ pub struct ProblemWords {
     pub advice: &'static str,
 }
 
-/// What is said of a problem: a sentence, or what stands after the number, for one
-/// and for many.
-enum Told {
-    Whole(&'static str),
-    Counted([&'static str; 2]),
-}
-
 /// Text as it is looked for: without case, accents and signs.
 pub fn folded(text: &str) -> String {
     crate::record::normal(text)
@@ -218,18 +211,16 @@ pub fn column(language: Language, column: Column) -> &'static str {
 
 /// What is wrong with a file, for `count` rows, columns or files.
 pub fn problem(language: Language, code: Code, count: u64) -> ProblemWords {
-    let (what, advice) = match language {
+    let told = match language {
         Fr => fr::problem(code),
         En => en::problem(code),
     };
-    let what = match what {
-        Told::Whole(sentence) => (*sentence).to_owned(),
-        Told::Counted(nouns) => {
-            format!(
-                "{} {}",
-                total(language, count),
-                nouns[many(language, count)]
-            )
+    let (nouns, advice) = told.rsplit_once('|').unwrap_or_default();
+    let what = match nouns.split_once('|') {
+        None => nouns.to_owned(),
+        Some((one, several)) => {
+            let noun = [one, several][many(language, count)];
+            format!("{} {noun}", total(language, count))
         }
     };
     ProblemWords { what, advice }

@@ -73,11 +73,13 @@ fn with(language: Language, sentence: &str, reason: &Reason) -> String {
 
 /// What to know before relying on a number.
 pub fn mark(language: Language, mark: &Mark) -> MarkWords {
-    let (label, sentences) = match language {
+    let told = match language {
         Language::Fr => fr::mark(mark),
         Language::En => en::mark(mark),
     };
-    let (n, told) = match mark {
+    let (label, sentences) = told.split_once('|').unwrap_or_default();
+    let (one, several) = sentences.split_once('|').unwrap_or((sentences, sentences));
+    let (n, known) = match mark {
         Mark::PartialHistory { first: known }
         | Mark::HistoryShort { needed: known }
         | Mark::TableStops { last: known } => (0, day(language, *known)),
@@ -87,7 +89,7 @@ pub fn mark(language: Language, mark: &Mark) -> MarkWords {
         _ => (0, String::new()),
     };
     MarkWords {
-        label: (*label).to_owned(),
-        sentence: fill(sentences[many(language, n)], &[&told]),
+        label: label.to_owned(),
+        sentence: fill([one, several][many(language, n)], &[&known]),
     }
 }

@@ -246,7 +246,6 @@ pub struct MappingWords {
     pub role: &'static str,
     pub header: &'static str,
     pub role_of: &'static str,
-    pub more_columns: [&'static str; 2],
     pub by_you: &'static str,
     pub by_header: &'static str,
     pub resembles: &'static str,

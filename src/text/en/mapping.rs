@@ -11,10 +11,6 @@ pub const MAPPING: MappingWords = MappingWords {
     role: "Role",
     header: "Header",
     role_of: "Role of the column “{}”",
-    more_columns: [
-        "{} more column, without a role",
-        "{} more columns, without a role",
-    ],
     by_you: "chosen by you",
     by_header: "header",
     resembles: "resembles “{}”",
@@ -73,21 +69,14 @@ pub const MAPPING: MappingWords = MappingWords {
     ],
 };
 
-/// The canonical words that do not read well as they are, table by table.
-pub fn meanings(table: Table) -> &'static [(&'static str, &'static str)] {
+/// The canonical words that do not read well as they are, and how they do.
+pub fn meanings(table: Table) -> &'static str {
     match table {
-        Table::Contacts => &[("suspect", "suspect (subscriber, visitor)")],
-        Table::Orders => &[
-            ("partially_refunded", "partly refunded"),
-            ("credit_note", "credit note"),
-        ],
-        Table::Surveys => &[
-            ("nps", "recommendation (NPS)"),
-            ("ces", "effort (CES)"),
-            ("csat", "satisfaction (CSAT)"),
-        ],
-        Table::Subscriptions => &[("past_due", "past due")],
-        Table::UsageEvents => &[("create", "creation"), ("delete", "deletion")],
-        _ => &[],
+        Table::Contacts => "suspect=suspect (subscriber, visitor)",
+        Table::Orders => "partially_refunded=partly refunded|credit_note=credit note",
+        Table::Surveys => "nps=recommendation (NPS)|ces=effort (CES)|csat=satisfaction (CSAT)",
+        Table::Subscriptions => "past_due=past due",
+        Table::UsageEvents => "create=creation|delete=deletion",
+        _ => "",
     }
 }

@@ -2,209 +2,115 @@
 
 use crate::record::Code;
 use crate::settings::SettingsError;
-use crate::text::Told::{self, Counted, Whole};
 
-/// The words of a problem.
-pub fn problem(code: Code) -> &'static (Told, &'static str) {
+/// What is read after the number, for one and for many, or what happened; then
+/// what to do.
+pub fn problem(code: Code) -> &'static str {
     match code {
-        Code::Unreadable => &(
-            Whole("The file could not be read to its end"),
-            "It changed or vanished while it was read. Remove it, then drop it again.",
-        ),
-        Code::EmptyFile => &(
-            Whole("The file is empty"),
-            "Make the export again, then drop it again.",
-        ),
-        Code::UnknownTable => &(
-            Whole("These columns make no export that is known"),
-            "Say above what each row is, or under “Read as” on which line the headers stand. Vigie counts with contacts, orders, messages sent, campaigns, costs and support tickets.",
-        ),
-        Code::MissingColumn => &(
-            Counted([
-                "indispensable column is missing",
-                "indispensable columns are missing",
-            ]),
-            "If a column has it under another name, choose it above; else make the export again.",
-        ),
-        Code::AmbiguousDate => &(
-            Counted([
-                "column of dates can be read in two ways",
-                "columns of dates can be read in two ways",
-            ]),
-            "Say whether the day or the month comes first: nothing is counted before.",
-        ),
-        Code::AmbiguousNumber => &(
-            Counted([
-                "column of numbers can be read in two ways",
-                "columns of numbers can be read in two ways",
-            ]),
-            "Say which sign separates the decimals: nothing is counted before.",
-        ),
-        Code::UnknownStatus => &(
-            Counted([
-                "row has a status that is not known",
-                "rows have a status that is not known",
-            ]),
-            "They count as if they were valid, or open.",
-        ),
-        Code::UnknownFlag => &(
-            Counted([
-                "cell says neither yes nor no",
-                "cells say neither yes nor no",
-            ]),
-            "They count as blank.",
-        ),
-        Code::BadDate => &(
-            Counted([
-                "row rejected: the date cannot be read",
-                "rows rejected: the date cannot be read",
-            ]),
-            "Correct the date in the file, then drop it again.",
-        ),
-        Code::DamagedId => &(
-            Counted([
-                "id shortened by a spreadsheet",
-                "ids shortened by a spreadsheet",
-            ]),
-            "A spreadsheet kept the first digits only: these rows belong to nobody. Make the export again and drop it without opening it in a spreadsheet, or set the column to text.",
-        ),
-        Code::DamagedDate => &(
-            Counted([
-                "row rejected: date without a year",
-                "rows rejected: dates without a year",
-            ]),
-            "A spreadsheet has often shortened the date. Make the export again and drop it without opening it in a spreadsheet.",
-        ),
-        Code::MissingDate => &(
-            Counted(["row rejected: no date", "rows rejected: no date"]),
-            "Fill in the date in the file, then drop it again.",
-        ),
-        Code::BadNumber => &(
-            Counted([
-                "row rejected: a number cannot be read",
-                "rows rejected: a number cannot be read",
-            ]),
-            "Correct the number in the file, then drop it again.",
-        ),
-        Code::MissingAmount => &(
-            Counted(["row rejected: no amount", "rows rejected: no amount"]),
-            "Fill in the amount in the file, then drop it again.",
-        ),
-        Code::NotText => &(
-            Whole("This is no text file"),
-            "It may be an image, a workbook or an archive. Save it as CSV and drop that file.",
-        ),
-        Code::TooWide => &(
-            Whole("This file has too many columns"),
-            "At most 20,000 are read. Choose another delimiter under “Read as”, or make the export again.",
-        ),
-        Code::RaggedRow => &(
-            Counted([
-                "row rejected: not as many cells as headers",
-                "rows rejected: not as many cells as headers",
-            ]),
-            "Often the quotes are missing around a text that holds the delimiter.",
-        ),
-        Code::BadText => &(
-            Counted([
-                "row holds bytes that are no text",
-                "rows hold bytes that are no text",
-            ]),
-            "The file may have another encoding: choose it under “Read as”, or make the export again in UTF-8.",
-        ),
-        Code::UnclosedQuote => &(
-            Whole("A quote is opened and never closed"),
-            "It was read as a character, and the line on its own: compare it with your file.",
-        ),
-        Code::StrayQuote => &(
-            Counted([
-                "row has a quote in the middle of a text",
-                "rows have a quote in the middle of a text",
-            ]),
-            "It was read as a character, so that the row has as many cells as its neighbours.",
-        ),
-        Code::ShiftedRow => &(
-            Counted([
-                "row has a delimiter too many, too few or another",
-                "rows have a delimiter too many, too few or another",
-            ]),
-            "Its cells were put under the columns whose kind they have: compare it with your file.",
-        ),
-        Code::BrokenRow => &(
-            Counted([
-                "row stood on several lines without quotes",
-                "rows stood on several lines without quotes",
-            ]),
-            "Its lines were put together, as their cells and their neighbours’ show: compare it with your file.",
-        ),
-        Code::TooLong => &(
-            Counted(["line is too long", "lines are too long"]),
-            "Only their first sixteen megabytes were read. Is this file a table?",
-        ),
-        Code::Preamble => &(
-            Counted(["title, date or note", "titles, dates or notes"]),
-            "Set aside: these lines before or between the rows are no rows.",
-        ),
-        Code::GarbledHeader => &(
-            Counted(["header was garbled", "headers were garbled"]),
-            "Another program read its accents wrongly. The headers were repaired; cells stay as they are.",
-        ),
-        Code::RepeatedHeader => &(
-            Counted(["line repeats the headers", "lines repeat the headers"]),
-            "Set aside: the rows around them are read as one table.",
-        ),
-        Code::Footer => &(
-            Counted(["line after the last row", "lines after the last row"]),
-            "Set aside: notes are no rows.",
-        ),
-        Code::DuplicateFile => &(
-            Whole("This file is the same as another"),
-            "It is set aside as a whole: remove it.",
-        ),
-        Code::Duplicate => &(
-            Counted([
-                "row replaced by a later export",
-                "rows replaced by a later export",
-            ]),
-            "They are set aside: nothing is counted twice.",
-        ),
-        Code::AfterToday => &(
-            Counted(["row dated after today", "rows dated after today"]),
-            "They are set aside. Check the year.",
-        ),
-        Code::TotalRow => &(
-            Counted(["total row", "total rows"]),
-            "Set aside: they do not count twice.",
-        ),
-        Code::OtherCurrency => &(
-            Counted(["row in another currency", "rows in another currency"]),
-            "They are counted, but not in sums of money.",
-        ),
-        Code::Rounded => &(
-            Counted([
-                "number has too many decimals",
-                "numbers have too many decimals",
-            ]),
-            "They are rounded to nine decimals, durations to the second.",
-        ),
-        Code::NegativeDuration => &(
-            Counted([
-                "delay ends before it begins",
-                "delays end before they begin",
-            ]),
-            "They are left out of average times. Check the two dates.",
-        ),
-        Code::SeveralPeople => &(
-            Counted(["order names several people", "orders name several people"]),
-            "The first one named is the customer.",
-        ),
-        Code::InvoicesForOrders => &(
-            Counted([
-                "order gave way to its invoice",
-                "orders gave way to their invoices",
-            ]),
-            "Nothing is counted twice.",
-        ),
+        Code::Unreadable => {
+            "The file could not be read to its end|It changed or vanished while it was read. Remove it, then drop it again."
+        }
+        Code::EmptyFile => "The file is empty|Make the export again, then drop it again.",
+        Code::UnknownTable => {
+            "These columns make no export that is known|Say above what each row is, or under “Read as” on which line the headers stand. Vigie counts with contacts, orders, messages sent, campaigns, costs and support tickets."
+        }
+        Code::MissingColumn => {
+            "indispensable column is missing|indispensable columns are missing|If a column has it under another name, choose it above; else make the export again."
+        }
+        Code::AmbiguousDate => {
+            "column of dates can be read in two ways|columns of dates can be read in two ways|Say whether the day or the month comes first: nothing is counted before."
+        }
+        Code::AmbiguousNumber => {
+            "column of numbers can be read in two ways|columns of numbers can be read in two ways|Say which sign separates the decimals: nothing is counted before."
+        }
+        Code::UnknownStatus => {
+            "row has a status that is not known|rows have a status that is not known|They count as if they were valid, or open."
+        }
+        Code::UnknownFlag => {
+            "cell says neither yes nor no|cells say neither yes nor no|They count as blank."
+        }
+        Code::BadDate => {
+            "row rejected: the date cannot be read|rows rejected: the date cannot be read|Correct the date in the file, then drop it again."
+        }
+        Code::DamagedId => {
+            "id shortened by a spreadsheet|ids shortened by a spreadsheet|A spreadsheet kept the first digits only: these rows belong to nobody. Make the export again and drop it without opening it in a spreadsheet, or set the column to text."
+        }
+        Code::DamagedDate => {
+            "row rejected: date without a year|rows rejected: dates without a year|A spreadsheet has often shortened the date. Make the export again and drop it without opening it in a spreadsheet."
+        }
+        Code::MissingDate => {
+            "row rejected: no date|rows rejected: no date|Fill in the date in the file, then drop it again."
+        }
+        Code::BadNumber => {
+            "row rejected: a number cannot be read|rows rejected: a number cannot be read|Correct the number in the file, then drop it again."
+        }
+        Code::MissingAmount => {
+            "row rejected: no amount|rows rejected: no amount|Fill in the amount in the file, then drop it again."
+        }
+        Code::NotText => {
+            "This is no text file|It may be an image, a workbook or an archive. Save it as CSV and drop that file."
+        }
+        Code::TooWide => {
+            "This file has too many columns|At most 20,000 are read. Choose another delimiter under “Read as”, or make the export again."
+        }
+        Code::RaggedRow => {
+            "row rejected: not as many cells as headers|rows rejected: not as many cells as headers|Often the quotes are missing around a text that holds the delimiter."
+        }
+        Code::BadText => {
+            "row holds bytes that are no text|rows hold bytes that are no text|The file may have another encoding: choose it under “Read as”, or make the export again in UTF-8."
+        }
+        Code::UnclosedQuote => {
+            "A quote is opened and never closed|It was read as a character, and the line on its own: compare it with your file."
+        }
+        Code::StrayQuote => {
+            "row has a quote in the middle of a text|rows have a quote in the middle of a text|It was read as a character, so that the row has as many cells as its neighbours."
+        }
+        Code::ShiftedRow => {
+            "row has a delimiter too many, too few or another|rows have a delimiter too many, too few or another|Its cells were put under the columns whose kind they have: compare it with your file."
+        }
+        Code::BrokenRow => {
+            "row stood on several lines without quotes|rows stood on several lines without quotes|Its lines were put together, as their cells and their neighbours’ show: compare it with your file."
+        }
+        Code::TooLong => {
+            "line is too long|lines are too long|Only their first sixteen megabytes were read. Is this file a table?"
+        }
+        Code::Preamble => {
+            "title, date or note|titles, dates or notes|Set aside: these lines before or between the rows are no rows."
+        }
+        Code::GarbledHeader => {
+            "header was garbled|headers were garbled|Another program read its accents wrongly. The headers were repaired; cells stay as they are."
+        }
+        Code::RepeatedHeader => {
+            "line repeats the headers|lines repeat the headers|Set aside: the rows around them are read as one table."
+        }
+        Code::Footer => {
+            "line after the last row|lines after the last row|Set aside: notes are no rows."
+        }
+        Code::DuplicateFile => {
+            "This file is the same as another|It is set aside as a whole: remove it."
+        }
+        Code::Duplicate => {
+            "row replaced by a later export|rows replaced by a later export|They are set aside: nothing is counted twice."
+        }
+        Code::AfterToday => {
+            "row dated after today|rows dated after today|They are set aside. Check the year."
+        }
+        Code::TotalRow => "total row|total rows|Set aside: they do not count twice.",
+        Code::OtherCurrency => {
+            "row in another currency|rows in another currency|They are counted, but not in sums of money."
+        }
+        Code::Rounded => {
+            "number has too many decimals|numbers have too many decimals|They are rounded to nine decimals, durations to the second."
+        }
+        Code::NegativeDuration => {
+            "delay ends before it begins|delays end before they begin|They are left out of average times. Check the two dates."
+        }
+        Code::SeveralPeople => {
+            "order names several people|orders name several people|The first one named is the customer."
+        }
+        Code::InvoicesForOrders => {
+            "order gave way to its invoice|orders gave way to their invoices|Nothing is counted twice."
+        }
     }
 }
 

@@ -46,78 +46,52 @@ pub fn to_add(reason: &Reason) -> &'static str {
     }
 }
 
-/// What to know before relying on a number.
-pub fn mark(mark: &Mark) -> &'static (&'static str, [&'static str; 2]) {
+/// What to know before relying on a number: a word or two, then the sentence, for
+/// one and for many where there is a number.
+pub fn mark(mark: &Mark) -> &'static str {
     match mark {
-        Mark::PartialHistory { .. } => &(
-            "partial start",
-            ["The data begin on {} only: the start of the period is missing."; 2],
-        ),
-        Mark::HistoryShort { .. } => &(
-            "short history",
-            ["Older customers look new: it would take orders since {}."; 2],
-        ),
-        Mark::TableStops { .. } => &(
-            "end missing",
-            ["The data stop on {}: the end of the period is missing."; 2],
-        ),
-        Mark::Small { .. } => &(
-            "few cases",
-            [
-                "Only {} case: too few to conclude.",
-                "Only {} cases: too few to conclude.",
-            ],
-        ),
-        Mark::OtherCurrency { .. } => &(
-            "other currency",
-            [
-                "{} row is in another currency, left out of sums of money.",
-                "{} rows are in another currency, left out of sums of money.",
-            ],
-        ),
-        Mark::InvoicesForOrders {} => &(
-            "invoices",
-            ["The orders gave way to their invoices: nothing is counted twice."; 2],
-        ),
-        Mark::Static {} => &(
-            "undated",
-            ["The file gives no dates: what it says holds for every period."; 2],
-        ),
-        Mark::Snapshot {} => &(
-            "as of today",
-            ["The export shows records as they are today, without their past. A customer of whom no date is known counts as one since the record was created.";
-                2],
-        ),
-        Mark::Unfinished {} => &(
-            "more to come",
-            ["The last messages are recent: responses may still come."; 2],
-        ),
-        Mark::ChannelGuessed {} => &(
-            "channel inferred",
-            ["The file does not name the channel: its opens or clicks say that it is e-mail."; 2],
-        ),
-        Mark::Recipients {} => &(
-            "recipients",
-            ["The file only gives totals by campaign: a person counts as many times as they received campaigns.";
-                2],
-        ),
-        Mark::Proxy {} => &(
-            "approximate",
-            ["No column says so: a ticket that was solved and never reopened counts as solved at the first contact.";
-                2],
-        ),
-        Mark::DeliveryUnknown {} => &(
-            "delivery unknown",
-            ["For some messages nothing says whether they arrived: they count as delivered."; 2],
-        ),
-        Mark::UnclickedTouch {} => &(
-            "no clicks",
-            ["On some channels nothing records clicks: a delivered message is enough there to be credited with a purchase.";
-                2],
-        ),
-        Mark::BusinessHours {} => &(
-            "business hours",
-            ["Only business hours count in these times, as the column of the file says."; 2],
-        ),
+        Mark::PartialHistory { .. } => {
+            "partial start|The data begin on {} only: the start of the period is missing."
+        }
+        Mark::HistoryShort { .. } => {
+            "short history|Older customers look new: it would take orders since {}."
+        }
+        Mark::TableStops { .. } => {
+            "end missing|The data stop on {}: the end of the period is missing."
+        }
+        Mark::Small { .. } => {
+            "few cases|Only {} case: too few to conclude.|Only {} cases: too few to conclude."
+        }
+        Mark::OtherCurrency { .. } => {
+            "other currency|{} row is in another currency, left out of sums of money.|{} rows are in another currency, left out of sums of money."
+        }
+        Mark::InvoicesForOrders {} => {
+            "invoices|The orders gave way to their invoices: nothing is counted twice."
+        }
+        Mark::Static {} => "undated|The file gives no dates: what it says holds for every period.",
+        Mark::Snapshot {} => {
+            "as of today|The export shows records as they are today, without their past. A customer of whom no date is known counts as one since the record was created."
+        }
+        Mark::Unfinished {} => {
+            "more to come|The last messages are recent: responses may still come."
+        }
+        Mark::ChannelGuessed {} => {
+            "channel inferred|The file does not name the channel: its opens or clicks say that it is e-mail."
+        }
+        Mark::Recipients {} => {
+            "recipients|The file only gives totals by campaign: a person counts as many times as they received campaigns."
+        }
+        Mark::Proxy {} => {
+            "approximate|No column says so: a ticket that was solved and never reopened counts as solved at the first contact."
+        }
+        Mark::DeliveryUnknown {} => {
+            "delivery unknown|For some messages nothing says whether they arrived: they count as delivered."
+        }
+        Mark::UnclickedTouch {} => {
+            "no clicks|On some channels nothing records clicks: a delivered message is enough there to be credited with a purchase."
+        }
+        Mark::BusinessHours {} => {
+            "business hours|Only business hours count in these times, as the column of the file says."
+        }
     }
 }

@@ -11,10 +11,6 @@ pub const MAPPING: MappingWords = MappingWords {
     role: "Rôle",
     header: "En-tête",
     role_of: "Rôle de la colonne « {} »",
-    more_columns: [
-        "{} colonne de plus, sans rôle",
-        "{} colonnes de plus, sans rôle",
-    ],
     by_you: "choisi par vous",
     by_header: "en-tête",
     resembles: "ressemble à « {} »",
@@ -73,59 +69,24 @@ pub const MAPPING: MappingWords = MappingWords {
     ],
 };
 
-/// Les mots canoniques qui ne se lisent pas tels quels, table par table.
-pub fn meanings(table: Table) -> &'static [(&'static str, &'static str)] {
+/// Les mots canoniques qui ne se lisent pas tels quels, et comment ils se lisent.
+pub fn meanings(table: Table) -> &'static str {
     match table {
-        Table::Contacts => &[
-            ("suspect", "suspect (abonné, visiteur)"),
-            ("lead", "piste"),
-            ("customer", "client"),
-        ],
-        Table::Orders => &[
-            ("valid", "valide"),
-            ("cancelled", "annulée"),
-            ("refused", "refusée"),
-            ("pending", "en attente"),
-            ("draft", "brouillon"),
-            ("quote", "devis"),
-            ("refunded", "remboursée"),
-            ("partially_refunded", "remboursée en partie"),
-            ("order", "commande"),
-            ("invoice", "facture"),
-            ("credit_note", "avoir"),
-        ],
-        Table::Sends => &[("transactional", "transactionnel")],
-        Table::Deals => &[("open", "en cours"), ("won", "gagnée"), ("lost", "perdue")],
-        Table::Tickets => &[
-            ("open", "ouverte"),
-            ("pending", "en attente"),
-            ("resolved", "résolue"),
-            ("closed", "fermée"),
-        ],
-        Table::Surveys => &[
-            ("nps", "recommandation (NPS)"),
-            ("ces", "effort (CES)"),
-            ("csat", "satisfaction (CSAT)"),
-        ],
-        Table::Subscriptions => &[
-            ("active", "actif"),
-            ("trial", "à l’essai"),
-            ("past_due", "en retard de paiement"),
-            ("paused", "suspendu"),
-            ("cancelled", "résilié"),
-            ("incomplete", "incomplet"),
-        ],
-        Table::Activities => &[
-            ("positive", "positif"),
-            ("negative", "négatif"),
-            ("neutral", "neutre"),
-        ],
-        Table::UsageEvents => &[
-            ("login", "connexion"),
-            ("create", "création"),
-            ("update", "modification"),
-            ("delete", "suppression"),
-        ],
-        _ => &[],
+        Table::Contacts => "suspect=suspect (abonné, visiteur)|lead=piste|customer=client",
+        Table::Orders => {
+            "valid=valide|cancelled=annulée|refused=refusée|pending=en attente|draft=brouillon|quote=devis|refunded=remboursée|partially_refunded=remboursée en partie|order=commande|invoice=facture|credit_note=avoir"
+        }
+        Table::Sends => "transactional=transactionnel",
+        Table::Deals => "open=en cours|won=gagnée|lost=perdue",
+        Table::Tickets => "open=ouverte|pending=en attente|resolved=résolue|closed=fermée",
+        Table::Surveys => "nps=recommandation (NPS)|ces=effort (CES)|csat=satisfaction (CSAT)",
+        Table::Subscriptions => {
+            "active=actif|trial=à l’essai|past_due=en retard de paiement|paused=suspendu|cancelled=résilié|incomplete=incomplet"
+        }
+        Table::Activities => "positive=positif|negative=négatif|neutral=neutre",
+        Table::UsageEvents => {
+            "login=connexion|create=création|update=modification|delete=suppression"
+        }
+        _ => "",
     }
 }

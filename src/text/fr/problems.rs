@@ -2,227 +2,117 @@
 
 use crate::record::Code;
 use crate::settings::SettingsError;
-use crate::text::Told::{self, Counted, Whole};
 
-/// Les mots d'un problème.
-pub fn problem(code: Code) -> &'static (Told, &'static str) {
+/// Ce qui se lit après le nombre, pour un et pour plusieurs, ou ce qui est arrivé ;
+/// puis que faire.
+pub fn problem(code: Code) -> &'static str {
     match code {
-        Code::Unreadable => &(
-            Whole("Le fichier n’a pas pu être lu jusqu’au bout"),
-            "Il a changé ou disparu pendant la lecture. Retirez-le, puis déposez-le à nouveau.",
-        ),
-        Code::EmptyFile => &(
-            Whole("Le fichier est vide"),
-            "Refaites l’export, puis déposez-le à nouveau.",
-        ),
-        Code::UnknownTable => &(
-            Whole("Ces colonnes ne font aucun export connu"),
-            "Dites plus haut ce qu’est chaque ligne, ou sous « Lu en » à quelle ligne sont les en-têtes. Vigie compte avec des contacts, des commandes, des envois, des campagnes, des dépenses et des demandes au service client.",
-        ),
-        Code::MissingColumn => &(
-            Counted([
-                "colonne indispensable manque",
-                "colonnes indispensables manquent",
-            ]),
-            "Si une colonne le dit sous un autre nom, choisissez-la plus haut ; sinon, refaites l’export.",
-        ),
-        Code::AmbiguousDate => &(
-            Counted([
-                "colonne de dates se lit de deux façons",
-                "colonnes de dates se lisent de deux façons",
-            ]),
-            "Dites si le jour ou le mois vient d’abord : rien n’est compté avant.",
-        ),
-        Code::AmbiguousNumber => &(
-            Counted([
-                "colonne de nombres se lit de deux façons",
-                "colonnes de nombres se lisent de deux façons",
-            ]),
-            "Dites quel signe sépare les décimales : rien n’est compté avant.",
-        ),
-        Code::UnknownStatus => &(
-            Counted([
-                "ligne porte un statut inconnu",
-                "lignes portent un statut inconnu",
-            ]),
-            "Elles comptent comme si elles étaient valides, ou en cours.",
-        ),
-        Code::UnknownFlag => &(
-            Counted([
-                "cellule ne dit ni oui ni non",
-                "cellules ne disent ni oui ni non",
-            ]),
-            "Elles comptent comme vides.",
-        ),
-        Code::BadDate => &(
-            Counted([
-                "ligne rejetée : date illisible",
-                "lignes rejetées : date illisible",
-            ]),
-            "Corrigez la date dans le fichier, puis déposez-le à nouveau.",
-        ),
-        Code::DamagedId => &(
-            Counted([
-                "identifiant abrégé par un tableur",
-                "identifiants abrégés par un tableur",
-            ]),
-            "Un tableur a gardé les premiers chiffres seulement : ces lignes ne sont rattachées à personne. Refaites l’export, puis déposez-le sans l’ouvrir dans un tableur, ou mettez la colonne au format texte.",
-        ),
-        Code::DamagedDate => &(
-            Counted([
-                "ligne rejetée : date sans année",
-                "lignes rejetées : dates sans année",
-            ]),
-            "Un tableur a souvent abrégé la date. Refaites l’export, puis déposez-le sans l’ouvrir dans un tableur.",
-        ),
-        Code::MissingDate => &(
-            Counted([
-                "ligne rejetée : pas de date",
-                "lignes rejetées : pas de date",
-            ]),
-            "Complétez la date dans le fichier, puis déposez-le à nouveau.",
-        ),
-        Code::BadNumber => &(
-            Counted([
-                "ligne rejetée : nombre illisible",
-                "lignes rejetées : nombre illisible",
-            ]),
-            "Corrigez le nombre dans le fichier, puis déposez-le à nouveau.",
-        ),
-        Code::MissingAmount => &(
-            Counted([
-                "ligne rejetée : pas de montant",
-                "lignes rejetées : pas de montant",
-            ]),
-            "Complétez le montant dans le fichier, puis déposez-le à nouveau.",
-        ),
-        Code::NotText => &(
-            Whole("Ce fichier n’est pas du texte"),
-            "C’est peut-être une image, un classeur ou une archive. Enregistrez-le en CSV, puis déposez ce fichier.",
-        ),
-        Code::TooWide => &(
-            Whole("Ce fichier a trop de colonnes"),
-            "Au plus 20 000 sont lues. Choisissez un autre séparateur sous « Lu en », ou refaites l’export.",
-        ),
-        Code::RaggedRow => &(
-            Counted([
-                "ligne rejetée : pas autant de cellules que d’en-têtes",
-                "lignes rejetées : pas autant de cellules que d’en-têtes",
-            ]),
-            "Il y manque souvent des guillemets autour d’un texte qui contient le séparateur.",
-        ),
-        Code::BadText => &(
-            Counted([
-                "ligne contient des octets qui ne sont pas du texte",
-                "lignes contiennent des octets qui ne sont pas du texte",
-            ]),
-            "L’encodage du fichier est peut-être autre : choisissez-le sous « Lu en », ou refaites l’export en UTF-8.",
-        ),
-        Code::UnclosedQuote => &(
-            Whole("Un guillemet ouvert n’est jamais refermé"),
-            "Il est lu comme un caractère, et la ligne pour elle-même : comparez-la à votre fichier.",
-        ),
-        Code::StrayQuote => &(
-            Counted([
-                "ligne a un guillemet au milieu d’un texte",
-                "lignes ont un guillemet au milieu d’un texte",
-            ]),
-            "Il est lu comme un caractère, pour que la ligne ait autant de cellules que ses voisines.",
-        ),
-        Code::ShiftedRow => &(
-            Counted([
-                "ligne a un séparateur de trop, de moins ou différent",
-                "lignes ont un séparateur de trop, de moins ou différent",
-            ]),
-            "Ses cellules sont placées sous les colonnes dont elles ont la nature : comparez à votre fichier.",
-        ),
-        Code::BrokenRow => &(
-            Counted([
-                "ligne était coupée sur plusieurs, sans guillemets",
-                "lignes étaient coupées sur plusieurs, sans guillemets",
-            ]),
-            "Les morceaux sont réunis, comme le montrent leurs cellules et celles des voisines : comparez à votre fichier.",
-        ),
-        Code::TooLong => &(
-            Counted(["ligne est trop longue", "lignes sont trop longues"]),
-            "Seuls leurs seize premiers mégaoctets ont été lus. Ce fichier est-il un tableau ?",
-        ),
-        Code::Preamble => &(
-            Counted(["titre, date ou note", "titres, dates ou notes"]),
-            "Mises de côté : ces lignes avant ou entre les données n’en sont pas.",
-        ),
-        Code::GarbledHeader => &(
-            Counted(["en-tête était illisible", "en-têtes étaient illisibles"]),
-            "Un autre programme en a mal lu les accents. Les en-têtes sont réparés ; les cellules restent telles quelles.",
-        ),
-        Code::RepeatedHeader => &(
-            Counted(["ligne répète les en-têtes", "lignes répètent les en-têtes"]),
-            "Mises de côté : ce qui les entoure est lu comme un seul tableau.",
-        ),
-        Code::Footer => &(
-            Counted([
-                "note après la dernière ligne",
-                "notes après la dernière ligne",
-            ]),
-            "Mises de côté : des notes ne sont pas des lignes de données.",
-        ),
-        Code::DuplicateFile => &(
-            Whole("Ce fichier est le même qu’un autre"),
-            "Il est mis de côté en entier : retirez-le.",
-        ),
-        Code::Duplicate => &(
-            Counted([
-                "ligne remplacée par un export plus récent",
-                "lignes remplacées par un export plus récent",
-            ]),
-            "Elles sont mises de côté : rien n’est compté deux fois.",
-        ),
-        Code::AfterToday => &(
-            Counted([
-                "ligne datée d’après aujourd’hui",
-                "lignes datées d’après aujourd’hui",
-            ]),
-            "Elles sont mises de côté. Vérifiez l’année.",
-        ),
-        Code::TotalRow => &(
-            Counted(["ligne de total", "lignes de total"]),
-            "Mises de côté : elles ne comptent pas deux fois.",
-        ),
-        Code::OtherCurrency => &(
-            Counted([
-                "ligne dans une autre devise",
-                "lignes dans une autre devise",
-            ]),
-            "Elles comptent dans les nombres, pas dans les montants.",
-        ),
-        Code::Rounded => &(
-            Counted([
-                "nombre a trop de décimales",
-                "nombres ont trop de décimales",
-            ]),
-            "Ils sont arrondis à neuf décimales, les durées à la seconde.",
-        ),
-        Code::NegativeDuration => &(
-            Counted([
-                "délai finit avant d’avoir commencé",
-                "délais finissent avant d’avoir commencé",
-            ]),
-            "Ils sont hors des délais moyens. Vérifiez les deux dates.",
-        ),
-        Code::SeveralPeople => &(
-            Counted([
-                "commande nomme plusieurs personnes",
-                "commandes nomment plusieurs personnes",
-            ]),
-            "La première nommée est le client.",
-        ),
-        Code::InvoicesForOrders => &(
-            Counted([
-                "commande a laissé la place à sa facture",
-                "commandes ont laissé la place à leur facture",
-            ]),
-            "Rien n’est compté deux fois.",
-        ),
+        Code::Unreadable => {
+            "Le fichier n’a pas pu être lu jusqu’au bout|Il a changé ou disparu pendant la lecture. Retirez-le, puis déposez-le à nouveau."
+        }
+        Code::EmptyFile => "Le fichier est vide|Refaites l’export, puis déposez-le à nouveau.",
+        Code::UnknownTable => {
+            "Ces colonnes ne font aucun export connu|Dites plus haut ce qu’est chaque ligne, ou sous « Lu en » à quelle ligne sont les en-têtes. Vigie compte avec des contacts, des commandes, des envois, des campagnes, des dépenses et des demandes au service client."
+        }
+        Code::MissingColumn => {
+            "colonne indispensable manque|colonnes indispensables manquent|Si une colonne le dit sous un autre nom, choisissez-la plus haut ; sinon, refaites l’export."
+        }
+        Code::AmbiguousDate => {
+            "colonne de dates se lit de deux façons|colonnes de dates se lisent de deux façons|Dites si le jour ou le mois vient d’abord : rien n’est compté avant."
+        }
+        Code::AmbiguousNumber => {
+            "colonne de nombres se lit de deux façons|colonnes de nombres se lisent de deux façons|Dites quel signe sépare les décimales : rien n’est compté avant."
+        }
+        Code::UnknownStatus => {
+            "ligne porte un statut inconnu|lignes portent un statut inconnu|Elles comptent comme si elles étaient valides, ou en cours."
+        }
+        Code::UnknownFlag => {
+            "cellule ne dit ni oui ni non|cellules ne disent ni oui ni non|Elles comptent comme vides."
+        }
+        Code::BadDate => {
+            "ligne rejetée : date illisible|lignes rejetées : date illisible|Corrigez la date dans le fichier, puis déposez-le à nouveau."
+        }
+        Code::DamagedId => {
+            "identifiant abrégé par un tableur|identifiants abrégés par un tableur|Un tableur a gardé les premiers chiffres seulement : ces lignes ne sont rattachées à personne. Refaites l’export, puis déposez-le sans l’ouvrir dans un tableur, ou mettez la colonne au format texte."
+        }
+        Code::DamagedDate => {
+            "ligne rejetée : date sans année|lignes rejetées : dates sans année|Un tableur a souvent abrégé la date. Refaites l’export, puis déposez-le sans l’ouvrir dans un tableur."
+        }
+        Code::MissingDate => {
+            "ligne rejetée : pas de date|lignes rejetées : pas de date|Complétez la date dans le fichier, puis déposez-le à nouveau."
+        }
+        Code::BadNumber => {
+            "ligne rejetée : nombre illisible|lignes rejetées : nombre illisible|Corrigez le nombre dans le fichier, puis déposez-le à nouveau."
+        }
+        Code::MissingAmount => {
+            "ligne rejetée : pas de montant|lignes rejetées : pas de montant|Complétez le montant dans le fichier, puis déposez-le à nouveau."
+        }
+        Code::NotText => {
+            "Ce fichier n’est pas du texte|C’est peut-être une image, un classeur ou une archive. Enregistrez-le en CSV, puis déposez ce fichier."
+        }
+        Code::TooWide => {
+            "Ce fichier a trop de colonnes|Au plus 20 000 sont lues. Choisissez un autre séparateur sous « Lu en », ou refaites l’export."
+        }
+        Code::RaggedRow => {
+            "ligne rejetée : pas autant de cellules que d’en-têtes|lignes rejetées : pas autant de cellules que d’en-têtes|Il y manque souvent des guillemets autour d’un texte qui contient le séparateur."
+        }
+        Code::BadText => {
+            "ligne contient des octets qui ne sont pas du texte|lignes contiennent des octets qui ne sont pas du texte|L’encodage du fichier est peut-être autre : choisissez-le sous « Lu en », ou refaites l’export en UTF-8."
+        }
+        Code::UnclosedQuote => {
+            "Un guillemet ouvert n’est jamais refermé|Il est lu comme un caractère, et la ligne pour elle-même : comparez-la à votre fichier."
+        }
+        Code::StrayQuote => {
+            "ligne a un guillemet au milieu d’un texte|lignes ont un guillemet au milieu d’un texte|Il est lu comme un caractère, pour que la ligne ait autant de cellules que ses voisines."
+        }
+        Code::ShiftedRow => {
+            "ligne a un séparateur de trop, de moins ou différent|lignes ont un séparateur de trop, de moins ou différent|Ses cellules sont placées sous les colonnes dont elles ont la nature : comparez à votre fichier."
+        }
+        Code::BrokenRow => {
+            "ligne était coupée sur plusieurs, sans guillemets|lignes étaient coupées sur plusieurs, sans guillemets|Les morceaux sont réunis, comme le montrent leurs cellules et celles des voisines : comparez à votre fichier."
+        }
+        Code::TooLong => {
+            "ligne est trop longue|lignes sont trop longues|Seuls leurs seize premiers mégaoctets ont été lus. Ce fichier est-il un tableau ?"
+        }
+        Code::Preamble => {
+            "titre, date ou note|titres, dates ou notes|Mises de côté : ces lignes avant ou entre les données n’en sont pas."
+        }
+        Code::GarbledHeader => {
+            "en-tête était illisible|en-têtes étaient illisibles|Un autre programme en a mal lu les accents. Les en-têtes sont réparés ; les cellules restent telles quelles."
+        }
+        Code::RepeatedHeader => {
+            "ligne répète les en-têtes|lignes répètent les en-têtes|Mises de côté : ce qui les entoure est lu comme un seul tableau."
+        }
+        Code::Footer => {
+            "note après la dernière ligne|notes après la dernière ligne|Mises de côté : des notes ne sont pas des lignes de données."
+        }
+        Code::DuplicateFile => {
+            "Ce fichier est le même qu’un autre|Il est mis de côté en entier : retirez-le."
+        }
+        Code::Duplicate => {
+            "ligne remplacée par un export plus récent|lignes remplacées par un export plus récent|Elles sont mises de côté : rien n’est compté deux fois."
+        }
+        Code::AfterToday => {
+            "ligne datée d’après aujourd’hui|lignes datées d’après aujourd’hui|Elles sont mises de côté. Vérifiez l’année."
+        }
+        Code::TotalRow => {
+            "ligne de total|lignes de total|Mises de côté : elles ne comptent pas deux fois."
+        }
+        Code::OtherCurrency => {
+            "ligne dans une autre devise|lignes dans une autre devise|Elles comptent dans les nombres, pas dans les montants."
+        }
+        Code::Rounded => {
+            "nombre a trop de décimales|nombres ont trop de décimales|Ils sont arrondis à neuf décimales, les durées à la seconde."
+        }
+        Code::NegativeDuration => {
+            "délai finit avant d’avoir commencé|délais finissent avant d’avoir commencé|Ils sont hors des délais moyens. Vérifiez les deux dates."
+        }
+        Code::SeveralPeople => {
+            "commande nomme plusieurs personnes|commandes nomment plusieurs personnes|La première nommée est le client."
+        }
+        Code::InvoicesForOrders => {
+            "commande a laissé la place à sa facture|commandes ont laissé la place à leur facture|Rien n’est compté deux fois."
+        }
     }
 }
 

@@ -53,83 +53,54 @@ pub fn to_add(reason: &Reason) -> &'static str {
     }
 }
 
-/// Ce qu'il faut savoir avant de se fier à un chiffre.
-pub fn mark(mark: &Mark) -> &'static (&'static str, [&'static str; 2]) {
+/// Ce qu'il faut savoir avant de se fier à un chiffre : un mot ou deux, puis la
+/// phrase, pour un et pour plusieurs où il y a un nombre.
+pub fn mark(mark: &Mark) -> &'static str {
     match mark {
-        Mark::PartialHistory { .. } => &(
-            "début partiel",
-            ["Les données ne commencent que le {} : le début de la période manque."; 2],
-        ),
-        Mark::HistoryShort { .. } => &(
-            "historique court",
-            ["Des clients plus anciens passent pour nouveaux : il faudrait des commandes depuis le {}.";
-                2],
-        ),
-        Mark::TableStops { .. } => &(
-            "fin manquante",
-            ["Les données s’arrêtent le {} : la fin de la période manque."; 2],
-        ),
-        Mark::Small { .. } => &(
-            "peu de cas",
-            [
-                "{} cas seulement : trop peu pour conclure.",
-                "{} cas seulement : trop peu pour conclure.",
-            ],
-        ),
-        Mark::OtherCurrency { .. } => &(
-            "autre devise",
-            [
-                "{} ligne est dans une autre devise, hors des montants.",
-                "{} lignes sont dans une autre devise, hors des montants.",
-            ],
-        ),
-        Mark::InvoicesForOrders {} => &(
-            "factures",
-            ["Les commandes ont laissé la place à leurs factures : rien n’est compté deux fois.";
-                2],
-        ),
-        Mark::Static {} => &(
-            "sans date",
-            ["Le fichier ne donne pas de dates : ce qu’il dit vaut pour toutes les périodes."; 2],
-        ),
-        Mark::Snapshot {} => &(
-            "état du jour",
-            ["L’export montre les fiches telles qu’elles sont aujourd’hui, sans leur passé. Un client dont aucune date n’est connue l’est depuis la création de sa fiche.";
-                2],
-        ),
-        Mark::Unfinished {} => &(
-            "réactions attendues",
-            ["Les derniers messages sont récents : des réactions peuvent encore arriver."; 2],
-        ),
-        Mark::ChannelGuessed {} => &(
-            "canal déduit",
-            ["Le fichier ne nomme pas le canal : ses ouvertures ou ses clics disent que c’est de l’e-mail.";
-                2],
-        ),
-        Mark::Recipients {} => &(
-            "destinataires",
-            ["Le fichier ne donne que des totaux par campagne : une personne y compte autant de fois qu’elle a reçu de campagnes.";
-                2],
-        ),
-        Mark::Proxy {} => &(
-            "approché",
-            ["Aucune colonne ne le dit : une demande résolue et jamais rouverte compte comme résolue au premier contact.";
-                2],
-        ),
-        Mark::DeliveryUnknown {} => &(
-            "arrivée inconnue",
-            ["Pour certains messages, rien ne dit s’ils sont arrivés : ils comptent comme délivrés.";
-                2],
-        ),
-        Mark::UnclickedTouch {} => &(
-            "sans clics",
-            ["Sur certains canaux, rien n’enregistre les clics : un message délivré y suffit pour être crédité d’un achat.";
-                2],
-        ),
-        Mark::BusinessHours {} => &(
-            "heures ouvrées",
-            ["Seules les heures ouvrées comptent dans ces délais, comme le dit la colonne du fichier.";
-                2],
-        ),
+        Mark::PartialHistory { .. } => {
+            "début partiel|Les données ne commencent que le {} : le début de la période manque."
+        }
+        Mark::HistoryShort { .. } => {
+            "historique court|Des clients plus anciens passent pour nouveaux : il faudrait des commandes depuis le {}."
+        }
+        Mark::TableStops { .. } => {
+            "fin manquante|Les données s’arrêtent le {} : la fin de la période manque."
+        }
+        Mark::Small { .. } => {
+            "peu de cas|{} cas seulement : trop peu pour conclure.|{} cas seulement : trop peu pour conclure."
+        }
+        Mark::OtherCurrency { .. } => {
+            "autre devise|{} ligne est dans une autre devise, hors des montants.|{} lignes sont dans une autre devise, hors des montants."
+        }
+        Mark::InvoicesForOrders {} => {
+            "factures|Les commandes ont laissé la place à leurs factures : rien n’est compté deux fois."
+        }
+        Mark::Static {} => {
+            "sans date|Le fichier ne donne pas de dates : ce qu’il dit vaut pour toutes les périodes."
+        }
+        Mark::Snapshot {} => {
+            "état du jour|L’export montre les fiches telles qu’elles sont aujourd’hui, sans leur passé. Un client dont aucune date n’est connue l’est depuis la création de sa fiche."
+        }
+        Mark::Unfinished {} => {
+            "réactions attendues|Les derniers messages sont récents : des réactions peuvent encore arriver."
+        }
+        Mark::ChannelGuessed {} => {
+            "canal déduit|Le fichier ne nomme pas le canal : ses ouvertures ou ses clics disent que c’est de l’e-mail."
+        }
+        Mark::Recipients {} => {
+            "destinataires|Le fichier ne donne que des totaux par campagne : une personne y compte autant de fois qu’elle a reçu de campagnes."
+        }
+        Mark::Proxy {} => {
+            "approché|Aucune colonne ne le dit : une demande résolue et jamais rouverte compte comme résolue au premier contact."
+        }
+        Mark::DeliveryUnknown {} => {
+            "arrivée inconnue|Pour certains messages, rien ne dit s’ils sont arrivés : ils comptent comme délivrés."
+        }
+        Mark::UnclickedTouch {} => {
+            "sans clics|Sur certains canaux, rien n’enregistre les clics : un message délivré y suffit pour être crédité d’un achat."
+        }
+        Mark::BusinessHours {} => {
+            "heures ouvrées|Seules les heures ouvrées comptent dans ces délais, comme le dit la colonne du fichier."
+        }
     }
 }

@@ -15,15 +15,20 @@ pub fn feeds(m: &Model, file: &FileShown, h: &mut Html) {
     if file.table.is_none() || file.rows == 0 {
         return;
     }
-    let fed: Vec<&Kpi> = file.feeds.iter().filter_map(|id| m.kpi(*id)).collect();
-    if fed.is_empty() {
+    let (mut now, mut others): (Vec<&Kpi>, Vec<&Kpi>) = (vec![], vec![]);
+    for kpi in file.feeds.iter().filter_map(|id| m.kpi(*id)) {
+        match kpi.status {
+            Status::Ok => now.push(kpi),
+            _ => others.push(kpi),
+        }
+    }
+    let all = now.len() + others.len();
+    if all == 0 {
         put!(h, "<p class='hint'>" (words.feeds_later) "</p>");
         return;
     }
     let count = |n: usize, words| text::counted(m.language, n as u64, words);
-    let all = count(fed.len(), words.feeds);
-    let (now, others): (Vec<&Kpi>, Vec<&Kpi>) =
-        fed.into_iter().partition(|kpi| kpi.status == Status::Ok);
+    let all = count(all, words.feeds);
     put!(h, "<details class='more feeds'><summary>"(all));
     if !others.is_empty() {
         put!(h, " · "(count(now.len(), words.computed)));

@@ -4,7 +4,7 @@
 
 use super::super::html::{Html, put};
 use super::super::model::Model;
-use super::roles;
+use super::{reading, roles};
 use crate::field::Field;
 use crate::record::{Because, Code};
 use crate::report::FileShown;
@@ -65,8 +65,8 @@ fn pickers(m: &Model, file: &FileShown, h: &mut Html) {
         picker(
             m,
             file,
-            words.mapping.dates,
-            ("date", answers),
+            (words.mapping.dates, "date"),
+            answers,
             file.date_order.map(at),
             said.map(at),
             h,
@@ -82,8 +82,8 @@ fn pickers(m: &Model, file: &FileShown, h: &mut Html) {
         picker(
             m,
             file,
-            words.mapping.decimals,
-            ("number", answers),
+            (words.mapping.decimals, "number"),
+            answers,
             file.decimal.map(at),
             said.map(at),
             h,
@@ -96,19 +96,14 @@ fn pickers(m: &Model, file: &FileShown, h: &mut Html) {
 fn picker(
     m: &Model,
     file: &FileShown,
-    name: &str,
-    (forget, answers): (&str, [(&str, &str); 2]),
+    (name, deed): (&str, &str),
+    answers: [(&str, &str); 2],
     recognised: Option<usize>,
     said: Option<usize>,
     h: &mut Html,
 ) {
-    let words = &m.language.words().reading;
-    put!(h, "<label class='setting'><span>" (name) "</span><select data-change='answer' data-arg='" (file.name) "'>");
-    let told = match recognised {
-        Some(at) => text::fill(words.other, &[answers[at].1]),
-        None => words.recognised.to_owned(),
-    };
-    h.option(forget, &told, said.is_none());
+    reading::picker(file, name, deed, h);
+    reading::automatic(m, recognised.map(|at| answers[at].1), said.is_none(), h);
     for (i, (answer, rule)) in answers.iter().enumerate() {
         h.option(answer, &text::capitalized(rule), said == Some(i));
     }
@@ -138,11 +133,9 @@ fn columns(m: &Model, file: &FileShown, headers: &[String], h: &mut Html) {
         put!(h, "<span>" (n.to_string()) "</span>");
     }
     h.raw("</li>");
-    let mut more = 0;
     for (i, header) in headers.iter().enumerate() {
         let role = roles::of_header(file, header).next();
         if i >= SHOWN && role.is_none() {
-            more += 1;
             continue;
         }
         let because = role.and_then(|field| file.because.get(&field).copied());
@@ -176,7 +169,4 @@ fn columns(m: &Model, file: &FileShown, headers: &[String], h: &mut Html) {
         h.raw("</li>");
     }
     h.raw("</ul>");
-    if more > 0 {
-        put!(h, "<p class='hint'>" (text::counted(m.language, more, words.mapping.more_columns)) "</p>");
-    }
 }

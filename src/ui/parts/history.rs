@@ -18,17 +18,14 @@ pub fn bar(m: &Model, h: &mut Html) {
     put!(h, "<div class='history" (if there { "" } else { " still" }) "' role='group' aria-label='" (words.choices)
         "'><p role='status'>");
     if let Some((more, fewer)) = &m.unlocked {
-        let told = [(more, words.more), (fewer, words.fewer)];
-        let told = told.iter().filter(|(ids, _)| !ids.is_empty());
-        let told: Vec<String> = told.map(|(ids, words)| named(m, ids, *words)).collect();
-        put!(
-            h,
-            (if told.is_empty() {
-                words.same.to_owned()
-            } else {
-                told.join(" ")
-            })
-        );
+        for (ids, words) in [(more, words.more), (fewer, words.fewer)] {
+            if !ids.is_empty() {
+                put!(h, (named(m, ids, words)) " ");
+            }
+        }
+        if more.is_empty() && fewer.is_empty() {
+            h.text(words.same);
+        }
     }
     h.raw("</p>");
     if there {

@@ -16,17 +16,17 @@ pub fn words(m: &Model, file: &FileShown, h: &mut Html) {
         return;
     };
     let open = file.words.iter().filter(|w| w.meaning.is_none()).count();
-    let told = [
+    let class = if open > 0 { " unsure" } else { "" };
+    put!(h, "<details class='more words" (class) "'><summary>");
+    for (n, words) in [
         (open, words.to_settle),
         (file.words.len() - open, words.understood),
-    ];
-    let told: Vec<String> = told
-        .iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, words)| text::counted(m.language, *n as u64, *words))
-        .collect();
-    let class = if open > 0 { " unsure" } else { "" };
-    put!(h, "<details class='more words" (class) "'><summary>" (told.join(" · ")) "</summary><p class='hint'>"
+    ] {
+        if n > 0 {
+            put!(h, "<span>" (text::counted(m.language, n as u64, words)) "</span>");
+        }
+    }
+    put!(h, "</summary><p class='hint'>"
         (words.words_kept) "</p><table><thead><tr><th scope='col'>" (words.word) "</th><th scope='col' class='number'>"
         (words.in_rows) "</th><th scope='col'>" (words.means) "</th></tr></thead><tbody>");
     for (i, wording) in file.words.iter().enumerate() {
