@@ -60,7 +60,7 @@ fn model(language: Language, files: Vec<(String, Vec<u8>)>) -> Model {
         history: History::default(),
         before: None,
         unlocked: None,
-        grids: vigie::order::Map::new(),
+        grids: vec![],
         wanted: None,
         view: Some(view),
         rows: None,

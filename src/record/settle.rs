@@ -238,12 +238,15 @@ impl Family {
 /// What the cells of one file say of the order of its dates and of its decimal
 /// sign, whatever a person said; none where nothing tells it.
 pub fn recognised(file: &FileRead) -> (Option<DateOrder>, Option<DecimalSign>) {
-    let told = |votes: Votes| votes.verdict().ok().flatten();
-    let dates = file.rows.dates.values().map(|c| c.evidence.votes());
-    let numbers = file.rows.numbers.values().map(|c| c.evidence.votes());
+    let told = |votes: &mut dyn Iterator<Item = Votes>| {
+        let all: Votes = votes.sum();
+        all.verdict().ok().flatten()
+    };
+    let mut dates = file.rows.dates.values().map(|c| c.evidence.votes());
+    let mut numbers = file.rows.numbers.values().map(|c| c.evidence.votes());
     (
-        told(dates.sum()).map(DateOrder::of),
-        told(numbers.sum()).map(DecimalSign::of),
+        told(&mut dates).map(DateOrder::of),
+        told(&mut numbers).map(DecimalSign::of),
     )
 }
 

@@ -349,12 +349,25 @@ pub fn encoding(encoding: Encoding) -> &'static str {
     }
 }
 
-/// The name of a delimiter: "point-virgule".
+/// The name of a delimiter: "point-virgule"; itself where it has none.
 pub fn delimiter(language: Language, delimiter: Delimiter) -> String {
-    match language {
-        Fr => fr::delimiter(delimiter),
-        En => en::delimiter(delimiter),
-    }
+    const NAMED: [Delimiter; 7] = [
+        Delimiter::COMMA,
+        Delimiter::SEMICOLON,
+        Delimiter::TAB,
+        Delimiter::PIPE,
+        Delimiter::BLANKS,
+        Delimiter::WIDE_BLANKS,
+        Delimiter::SPACE,
+    ];
+    let names = match language {
+        Fr => fr::DELIMITERS,
+        En => en::DELIMITERS,
+    };
+    let at = NAMED.iter().position(|named| *named == delimiter);
+    // All blanks have one name.
+    let name = at.map(|at| names[at.min(names.len() - 1)]);
+    name.unwrap_or(delimiter.name()).to_owned()
 }
 
 /// A span of months or days: "12 mois".

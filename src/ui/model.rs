@@ -7,7 +7,6 @@ use super::route::Route;
 use crate::field::Table;
 use crate::kpi::aims::Aim;
 use crate::kpi::{Dimension, Id, Kpi, Status};
-use crate::order::Map;
 use crate::report::{FileShown, PeriodShown, Report};
 use crate::settings::{Mapping, Reading, Settings, SettingsError, SettingsFile};
 use crate::text::Language;
@@ -120,10 +119,10 @@ pub struct Model {
     /// The indicators that had a value before the last of these steps, until
     /// what it comes to is there.
     pub before: Option<Vec<Id>>,
-    /// Those that it gave a value and those that lost theirs.
-    pub unlocked: Option<(Vec<Id>, Vec<Id>)>,
+    /// The same once it is there: what has a value now and had none is unlocked.
+    pub unlocked: Option<Vec<Id>>,
     /// Whether the columns of a table are shown, where the reader said so.
-    pub grids: Map<String, bool>,
+    pub grids: Vec<(String, bool)>,
     /// How a file is to be read, while the worker looks what headers it then
     /// has.
     pub wanted: Option<(String, Reading)>,
@@ -187,32 +186,20 @@ impl Model {
         self.report()?.kpis.iter().find(|kpi| kpi.id == id)
     }
 
-    /// The indicators that have a value.
-    pub fn computed(&self) -> Vec<Id> {
-        let kpis = self.report().map_or(&[][..], |r| &r.kpis);
-        let ok = kpis.iter().filter(|kpi| kpi.status == Status::Ok);
-        ok.map(|kpi| kpi.id).collect()
-    }
-
     /// Something about files was settled: what it changes is told with the next
     /// report.
     pub fn awaits(&mut self) {
         self.unlocked = None;
-        if self.before.is_none() && self.view.is_some() {
-            self.before = Some(self.computed());
+        if let (None, Some(view)) = (&self.before, &self.view) {
+            let kpis = view.report.kpis.iter();
+            let computed = kpis.filter(|kpi| kpi.status == Status::Ok);
+            self.before = Some(computed.map(|kpi| kpi.id).collect());
         }
     }
 
     /// A report has come: what the last step about files changed is known.
     pub fn compare(&mut self) {
-        if let Some(before) = self.before.take() {
-            let now = self.computed();
-            let without = |all: &[Id], others: &[Id]| {
-                let left = all.iter().filter(|id| !others.contains(id));
-                left.copied().collect()
-            };
-            self.unlocked = Some((without(&now, &before), without(&before, &now)));
-        }
+        self.unlocked = self.before.take().or(self.unlocked.take());
     }
 
     /// The opened indicator.

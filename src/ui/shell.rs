@@ -96,7 +96,6 @@ fn measure(state: State) {
 
 fn listen(state: State) {
     events::listen(move |deed| state.act(&deed));
-    events::on_window("keydown", move |event| state.keys(&event));
     events::on_window("resize", move |_| measure(state));
     events::on_window("hashchange", move |_| {
         state.go(Route::parse(&dom::hash()));

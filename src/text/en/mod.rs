@@ -10,7 +10,7 @@ mod problems;
 mod reading;
 mod reasons;
 
-pub use choices::{aim, attribution_model, basis, crm_revenue, delimiter, knob, touch, window};
+pub use choices::{DELIMITERS, aim, attribution_model, basis, crm_revenue, knob, touch, window};
 pub use indicators::{indicator, section};
 pub use mapping::meanings;
 pub use names::{

@@ -17,7 +17,8 @@ const SHOWN: usize = 200;
 /// Whether the columns are shown: as the reader wants, else where one is missing.
 pub fn is_open(m: &Model, file: &FileShown) -> bool {
     let lacks = file.problems.iter().any(|p| p.code == Code::MissingColumn);
-    m.grids.get(&file.name).copied().unwrap_or(lacks)
+    let chosen = m.grids.iter().find(|(name, _)| *name == file.name);
+    chosen.map_or(lacks, |(_, open)| *open)
 }
 
 /// The way to the columns, and the columns.
@@ -33,8 +34,13 @@ pub fn grid(m: &Model, file: &FileShown, h: &mut Html) {
     } else {
         words.look
     };
-    put!(h, "<p><button type='button' class='fold' aria-expanded='" (if open { "true" } else { "false" })
-        "' data-click='grid' data-arg='" (file.name) "'>" (name) "</button>");
+    let [expanded, state] = if open {
+        ["true", "open"]
+    } else {
+        ["false", ""]
+    };
+    put!(h, "<p><button type='button' class='fold' aria-expanded='" (expanded) "' data-click='grid' data-arg='"
+        (file.name) "' data-more='" (state) "'>" (name) "</button>");
     if file.table.is_some() {
         let understood = file.columns.len() as u64;
         let sentence = words.columns[text::many(m.language, understood)];

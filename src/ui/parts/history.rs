@@ -4,7 +4,7 @@
 use super::super::history::Step;
 use super::super::html::{Html, put};
 use super::super::model::Model;
-use crate::kpi::Id;
+use crate::kpi::{Kpi, Status};
 use crate::text;
 
 /// So many indicators are named.
@@ -17,11 +17,17 @@ pub fn bar(m: &Model, h: &mut Html) {
     let there = undoes.or(redoes).is_some();
     put!(h, "<div class='history" (if there { "" } else { " still" }) "' role='group' aria-label='" (words.choices)
         "'><p role='status'>");
-    if let Some((more, fewer)) = &m.unlocked {
-        for (ids, words) in [(more, words.more), (fewer, words.fewer)] {
-            if !ids.is_empty() {
-                put!(h, (named(m, ids, words)) " ");
+    if let (Some(before), Some(report)) = (&m.unlocked, m.report()) {
+        let (mut more, mut fewer): (Vec<&Kpi>, Vec<&Kpi>) = (vec![], vec![]);
+        for kpi in &report.kpis {
+            match (before.contains(&kpi.id), kpi.status) {
+                (false, Status::Ok) => more.push(kpi),
+                (true, status) if status != Status::Ok => fewer.push(kpi),
+                _ => {}
             }
+        }
+        for (kpis, words) in [(&more, words.more), (&fewer, words.fewer)] {
+            named(m, kpis, words, h);
         }
         if more.is_empty() && fewer.is_empty() {
             h.text(words.same);
@@ -36,18 +42,21 @@ pub fn bar(m: &Model, h: &mut Html) {
 }
 
 /// `+3 indicateurs : …`, the first few by name.
-fn named(m: &Model, ids: &[Id], words: [&str; 2]) -> String {
-    let names = ids.iter().take(NAMED);
-    let names: Vec<&str> = names
-        .map(|id| text::indicator(m.language, *id).name)
-        .collect();
-    let mut names = names.join(", ");
-    if ids.len() > NAMED {
-        names.push_str(", …");
+fn named(m: &Model, kpis: &[&Kpi], words: [&str; 2], h: &mut Html) {
+    if kpis.is_empty() {
+        return;
     }
-    let n = ids.len() as u64;
-    let sentence = words[text::many(m.language, n)];
-    text::fill(sentence, &[&text::total(m.language, n), &names])
+    put!(
+        h,
+        "<span>"(text::counted(m.language, kpis.len() as u64, words))
+    );
+    for (i, kpi) in kpis.iter().take(NAMED).enumerate() {
+        put!(
+            h,
+            (if i > 0 { ", " } else { " " })(text::indicator(m.language, kpi.id).name)
+        );
+    }
+    put!(h, (if kpis.len() > NAMED { ", … " } else { " " }) "</span>");
 }
 
 /// One that is not of use keeps its place, and the keyboard.

@@ -12,7 +12,7 @@ use crate::text::Language;
 use crate::text::choice::{self, Kind};
 use crate::ui::history::What;
 use crate::ui::model::Theme;
-use crate::ui::parts::{grid, roles, setting, split};
+use crate::ui::parts::{roles, setting, split};
 use crate::worker::protocol::Ask;
 use leptos::prelude::*;
 
@@ -81,12 +81,11 @@ impl State {
             "mapping-back" => {
                 self.change_mapping(arg, (What::Back, ""), &mut |m| *m = m.as_recognised());
             }
-            "undo" => self.walk(true),
-            "redo" => self.walk(false),
-            "grid" => self.change(|m| {
-                let open = roles::shown(m, arg).is_some_and(|file| grid::is_open(m, file));
-                m.grids.insert(arg.clone(), !open);
-            }),
+            "undo" | "redo" => {
+                deed.event.prevent_default();
+                self.walk(name == "undo");
+            }
+            "grid" => self.open_grid(arg, more.is_empty()),
             "encoding" | "delimiter" | "header-line" => self.read_as(arg, name, value),
             "to-question" => dom::focus(".answer"),
             "save-rejected" => self.save_rejected(arg),
@@ -243,6 +242,14 @@ impl State {
         });
     }
 
+    /// Shows the columns of a table, or puts them away again.
+    fn open_grid(self, file: &str, open: bool) {
+        self.change(|m| {
+            m.grids.retain(|(name, _)| name != file);
+            m.grids.push((file.to_owned(), open));
+        });
+    }
+
     fn choose_role(self, file: &str, header: &str, place: &str) {
         let found = self.now(|m| {
             let shown = roles::shown(m, file)?;
@@ -258,7 +265,7 @@ impl State {
             return;
         };
         // What was open because a column is missing stays when it is found.
-        self.change(|m| m.grids.insert(file.to_owned(), true));
+        self.open_grid(file, true);
         self.change_mapping(file, (What::Role, &header), &mut |m| {
             // What the reader gave it goes back to where it came from: a list
             // that is gone through by keyboard passes by what nobody wants.

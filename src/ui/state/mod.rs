@@ -15,13 +15,12 @@ use super::history::{History, What};
 use super::model::{Broken, Model, Notice, Theme, Work};
 use super::route::Route;
 use crate::browser::thread::Thread;
-use crate::browser::{dom, door, events, storage};
+use crate::browser::{dom, door, storage};
 use crate::kpi::aims::Aim;
-use crate::order::Map;
 use crate::settings::{Mapping, SettingsFile};
 use crate::text::Language;
 use leptos::prelude::*;
-use web_sys::{Event, File};
+use web_sys::File;
 
 /// What only the page's own code needs: never shown.
 struct Hidden {
@@ -73,7 +72,7 @@ impl State {
             history: History::default(),
             before: None,
             unlocked: None,
-            grids: Map::new(),
+            grids: vec![],
             wanted: None,
             view: None,
             rows: None,
@@ -208,27 +207,17 @@ impl State {
         self.remember_settings();
     }
 
-    /// Goes a step back, or forth again.
+    /// Goes a step back, or forth again; where the choices are, and nowhere else.
     fn walk(self, back: bool) {
         let mut went = false;
         self.change_by(&mut |m| {
-            went = m.history.go(back, &mut m.settings);
+            went = m.route == Route::Files && m.history.go(back, &mut m.settings);
             if went {
                 m.awaits();
             }
         });
         if went {
             self.remember_settings();
-        }
-    }
-
-    /// Keys that go back and forth, where the choices are.
-    pub fn keys(self, event: &Event) {
-        if let Some(back) = events::undoes(event)
-            && self.now(|m| m.route == Route::Files)
-        {
-            event.prevent_default();
-            self.walk(back);
         }
     }
 
