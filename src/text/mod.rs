@@ -380,8 +380,13 @@ pub fn window(language: Language, window: Window) -> String {
 
 /// Why a settings file cannot be used, and what to do.
 pub fn settings_error(language: Language, error: &SettingsError) -> String {
-    match language {
+    let sentence = match language {
         Fr => fr::settings_error(error),
         En => en::settings_error(error),
-    }
+    };
+    let known = match error {
+        SettingsError::LaterSchema(n) => total(language, (*n).into()),
+        SettingsError::Unreadable(reason) => reason.clone(),
+    };
+    fill(sentence, &[&known])
 }

@@ -128,15 +128,13 @@ pub fn rejection(code: Code) -> &'static str {
 }
 
 /// Why a settings file cannot be used.
-pub fn settings_error(error: &SettingsError) -> String {
+pub fn settings_error(error: &SettingsError) -> &'static str {
     match error {
-        SettingsError::LaterSchema(n) => {
-            format!(
-                "These settings come from a later version of Vigie (format {n}). Open them with that one."
-            )
+        SettingsError::LaterSchema(_) => {
+            "These settings come from a later version of Vigie (format {}). Open them with that one."
         }
-        SettingsError::Unreadable(reason) => {
-            format!("This is no settings file of Vigie. Your settings have not changed. ({reason})")
+        SettingsError::Unreadable(_) => {
+            "This is no settings file of Vigie. Your settings have not changed. ({})"
         }
     }
 }

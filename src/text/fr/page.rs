@@ -200,10 +200,6 @@ const FILES: FilesWords = FilesWords {
     question: "Une question avant de compter",
     ask_date: "Dans {}, la colonne « {} » se lit de deux façons. Que veut dire {} ?",
     ask_number: "Dans {}, les nombres de la colonne « {} » se lisent de deux façons. Que veut dire {} ?",
-    day_first: "Le jour d’abord",
-    month_first: "Le mois d’abord",
-    comma_decimal: "La virgule sépare les décimales",
-    dot_decimal: "Le point sépare les décimales",
     settled_date: ["le mois avant le jour", "le jour avant le mois"],
     settled_number: [
         "le point sépare les décimales",

@@ -130,13 +130,13 @@ pub fn rejection(code: Code) -> &'static str {
 }
 
 /// Pourquoi un fichier de réglages ne peut pas servir.
-pub fn settings_error(error: &SettingsError) -> String {
+pub fn settings_error(error: &SettingsError) -> &'static str {
     match error {
-        SettingsError::LaterSchema(n) => format!(
-            "Ces réglages viennent d’une version plus récente de Vigie (format {n}). Ouvrez-les avec celle-là."
-        ),
-        SettingsError::Unreadable(reason) => format!(
-            "Ce n’est pas un fichier de réglages de Vigie. Vos réglages n’ont pas changé. ({reason})"
-        ),
+        SettingsError::LaterSchema(_) => {
+            "Ces réglages viennent d’une version plus récente de Vigie (format {}). Ouvrez-les avec celle-là."
+        }
+        SettingsError::Unreadable(_) => {
+            "Ce n’est pas un fichier de réglages de Vigie. Vos réglages n’ont pas changé. ({})"
+        }
     }
 }

@@ -4,6 +4,7 @@
 use super::super::history::Step;
 use super::super::html::{Html, put};
 use super::super::model::Model;
+use super::missing;
 use crate::kpi::{Kpi, Status};
 use crate::text;
 
@@ -27,7 +28,10 @@ pub fn bar(m: &Model, h: &mut Html) {
             }
         }
         for (kpis, words) in [(&more, words.more), (&fewer, words.fewer)] {
-            named(m, kpis, words, h);
+            if !kpis.is_empty() {
+                put!(h, "<span>" (text::counted(m.language, kpis.len() as u64, words)) "</span> ");
+                missing::names(m, &kpis[..kpis.len().min(NAMED)], h);
+            }
         }
         if more.is_empty() && fewer.is_empty() {
             h.text(words.same);
@@ -39,24 +43,6 @@ pub fn bar(m: &Model, h: &mut Html) {
         button(m, "redo", words.redo, redoes, h);
     }
     h.raw("</div>");
-}
-
-/// `+3 indicateurs : …`, the first few by name.
-fn named(m: &Model, kpis: &[&Kpi], words: [&str; 2], h: &mut Html) {
-    if kpis.is_empty() {
-        return;
-    }
-    put!(
-        h,
-        "<span>"(text::counted(m.language, kpis.len() as u64, words))
-    );
-    for (i, kpi) in kpis.iter().take(NAMED).enumerate() {
-        put!(
-            h,
-            (if i > 0 { ", " } else { " " })(text::indicator(m.language, kpi.id).name)
-        );
-    }
-    put!(h, (if kpis.len() > NAMED { ", … " } else { " " }) "</span>");
 }
 
 /// One that is not of use keeps its place, and the keyboard.

@@ -53,7 +53,7 @@ pub fn list(m: &Model, kpis: &[&Kpi], class: &str, h: &mut Html) {
 
 /// The names of indicators, each a link.
 pub fn names(m: &Model, kpis: &[&Kpi], h: &mut Html) {
-    h.raw("<p class='names'>");
+    h.raw("<span class='names'>");
     for (i, kpi) in kpis.iter().enumerate() {
         if i > 0 {
             h.raw(" · ");
@@ -61,7 +61,7 @@ pub fn names(m: &Model, kpis: &[&Kpi], h: &mut Html) {
         put!(h, "<a href='" (Route::Indicator(Some(kpi.id)).href()) "'>"
             (text::indicator(m.language, kpi.id).name) "</a>");
     }
-    h.raw("</p>");
+    h.raw("</span>");
 }
 
 fn grouped<'a>(m: &Model, kpis: &[&'a Kpi]) -> Vec<Group<'a>> {
