@@ -17,7 +17,7 @@ use crate::kpi::verdict::Facts;
 use crate::order::Map;
 use crate::order::sort_by;
 use crate::record::dataset::Origin;
-use crate::record::{Dataset, FileRead, Table, assemble, wordings};
+use crate::record::{Dataset, FileRead, Table, assemble, recognised, wordings};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{SCHEMA, SettingsFile};
 use crate::table::encoding::Guess;
@@ -309,6 +309,7 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
             columns.insert(*field, header.clone());
         }
     }
+    let (date_order, decimal) = recognised(file);
     FileShown {
         name: file.name.clone(),
         container: file.container.clone(),
@@ -332,6 +333,8 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         dialect: file.dialect,
         candidates: file.candidates.clone(),
         header_line: file.header_line,
+        date_order,
+        decimal,
         columns,
         problems: account.problems.clone(),
     }

@@ -8,9 +8,10 @@ use vigie::kpi::aims::Aim;
 use vigie::record::Table;
 use vigie::sample;
 use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready};
-use vigie::settings::SettingsFile;
+use vigie::settings::{Mapping, SettingsFile};
 use vigie::source::Memory;
 use vigie::text::Language;
+use vigie::ui::history::{History, What};
 use vigie::ui::html::Html;
 use vigie::ui::model::{Broken, Listed, Model, Notice, Theme, Work};
 use vigie::ui::parts::{chart_file, frame, trend};
@@ -34,13 +35,16 @@ fn model(language: Language, files: Vec<(String, Vec<u8>)>) -> Model {
     while answer.compute() {}
     let report = answer.report().trimmed(50);
     let headers = loaded.iter().flat_map(Loaded::headers);
+    let previews = loaded.iter().flat_map(Loaded::previews);
     let view = View {
         extent: answer.extent(),
         headers: headers
             .map(|(name, headers)| (name.to_owned(), headers.to_vec()))
             .collect(),
         report,
-        previews: vigie::order::Map::new(),
+        previews: previews
+            .map(|(name, rows)| (name.to_owned(), rows.to_vec()))
+            .collect(),
     };
     Model {
         language,
@@ -53,6 +57,10 @@ fn model(language: Language, files: Vec<(String, Vec<u8>)>) -> Model {
         kind: None,
         backwards: false,
         read: vec![],
+        history: History::default(),
+        before: None,
+        unlocked: None,
+        grids: vec![],
         wanted: None,
         view: Some(view),
         rows: None,
@@ -326,6 +334,140 @@ fn a_column_that_is_missing_is_named_in_words() {
         assert!(page.contains(&format!("<code>{name}</code>")), "{page}");
         assert!(!page.contains("ordered_on"), "{page}");
     }
+}
+
+/// The page of files with this one read, and all that can be opened open.
+fn of_file(language: Language, name: &str, csv: &str) -> (Model, String) {
+    let mut m = model(language, vec![(name.into(), csv.into())]);
+    m.route = Route::Files;
+    m.grids.push((name.into(), true));
+    let page = markup(&m, pages::page);
+    well_formed(&page);
+    (m, page)
+}
+
+#[test]
+fn a_column_stands_under_its_role_with_the_reason_and_its_first_rows() {
+    let csv = "Order date,Total amount paid,Who,<b>\n2024-05-03,10.00,a@b.fr,x\n2024-06-03,12.50,c@d.fr,y\n";
+    let (mut m, page) = of_file(Language::En, "orders.csv", csv);
+    for told in [
+        "3 of 4 columns understood",
+        "aria-label='Role of the column “Who”'",
+        "<option value='6' selected>E-mail</option>",
+        "<strong>Who</strong><span class='why'>values: e-mail addresses</span><span>a@b.fr</span><span>c@d.fr</span>",
+        "<strong>Order date</strong><span class='why'>header</span>",
+        "<li class='none'>",
+        "<strong>&lt;b&gt;</strong>",
+        "As recognised: the dot separates decimals",
+    ] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    // Days that nobody could read otherwise are not asked about.
+    assert!(!page.contains("data-change='date'"), "{page}");
+    m.grids.clear();
+    let closed = markup(&m, pages::page);
+    assert!(closed.contains("aria-expanded='false'") && !closed.contains("class='grid'"));
+}
+
+#[test]
+fn a_file_says_how_sure_it_is_and_what_it_lacks() {
+    let csv = "order_id,amount,contact_id\n1,10,C\n2,12,C\n";
+    let (m, page) = of_file(Language::En, "orders.csv", csv);
+    let lacks = "Looks like orders, but the column “order date” is missing";
+    assert!(page.contains(lacks) && !page.contains("to check"), "{page}");
+    let mut m = m;
+    m.grids.clear();
+    assert!(
+        markup(&m, pages::page).contains("class='grid'"),
+        "it is open by itself"
+    );
+    let (_, page) = of_file(Language::Fr, "x.csv", "Quoi,Combien\na,b\nc,d\n");
+    assert!(page.contains("Voir les premières lignes"), "{page}");
+    for told in ["Nourrit", "data-change='role'", "Ressemble"] {
+        assert!(!page.contains(told), "{told} in {page}");
+    }
+}
+
+#[test]
+fn words_that_nobody_knows_come_first() {
+    let csv = "order date,amount,order_id,status\n2024-05-03,10,1,paid\n2024-06-03,12,2,Zombie\n2024-06-04,12,3,paid\n";
+    let (_, page) = of_file(Language::Fr, "orders.csv", csv);
+    assert!(
+        page.contains("<span>1 mot à préciser</span><span>1 mot compris</span>"),
+        "{page}"
+    );
+    let (zombie, paid) = (page.find(">Zombie</label>"), page.find(">paid</label>"));
+    assert!(zombie.is_some() && zombie < paid, "{page}");
+    assert!(page.contains("<option value='partially_refunded'>Remboursée en partie</option>"));
+    assert!(page.contains("compris\u{a0}: valide") && page.contains("gardés dans ce navigateur"));
+}
+
+#[test]
+fn a_file_says_what_it_feeds() {
+    let csv = "order date,amount,order_id,contact_id\n2024-05-03,10,1,C\n2024-06-03,12,2,C\n";
+    let (_, page) = of_file(Language::En, "orders.csv", csv);
+    assert!(page.contains("<summary>Feeds "), "{page}");
+    assert!(
+        page.contains("An export of costs unlocks 2 indicators"),
+        "{page}"
+    );
+    let csv = "date,visitors,channel\n2024-05-03,10,seo\n2024-06-03,12,seo\n";
+    let (_, page) = of_file(Language::En, "visits.csv", csv);
+    assert!(page.contains("no indicator of these data yet"), "{page}");
+}
+
+#[test]
+fn what_unlocks_most_comes_first_and_a_question_can_be_answered() {
+    let csv = "order date,amount,order_id,contact_id\n03/04/2024,10,1,C\n04/05/2024,12,2,C\n";
+    let mut m = model(Language::En, vec![("orders.csv".into(), csv.into())]);
+    let page = markup(&m, pages::page);
+    well_formed(&page);
+    let (_, missing) = page.split_once("id='missing'").expect("what is missing");
+    let first = "An answer about the column “order date” of orders.csv unlocks";
+    assert!(
+        missing.contains(first) && missing.contains("data-click='to-question'"),
+        "{missing}"
+    );
+    let unlocked: Vec<u32> = missing
+        .split(" unlocks ")
+        .skip(1)
+        .filter_map(|rest| rest.split(' ').next()?.parse().ok())
+        .collect();
+    assert!(
+        unlocked.len() > 2 && unlocked.is_sorted_by(|a, b| a >= b),
+        "{unlocked:?}"
+    );
+    m.route = Route::Files;
+    assert!(markup(&m, pages::page).contains("data-click='answer'"));
+}
+
+#[test]
+fn the_last_choice_and_what_it_changed_are_told() {
+    let mut m = of_one_file(Language::En);
+    m.route = Route::Files;
+    let page = markup(&m, pages::page);
+    assert!(page.contains("class='history still'") && !page.contains("data-click='undo'"));
+    m.settings.mappings.push(Mapping::default());
+    m.history.note(
+        (What::Role, "orders.csv", "<CA>"),
+        SettingsFile::default(),
+        &m.settings,
+    );
+    m.unlocked = Some(vec![Id::Cac]);
+    let page = markup(&m, pages::page);
+    well_formed(&page);
+    assert!(page.contains("Undo: role of “&lt;CA&gt;”"), "{page}");
+    assert!(
+        page.contains("aria-disabled='true'>Nothing to redo"),
+        "{page}"
+    );
+    assert!(
+        page.contains("−1 indicator:") && page.contains(" indicators:</span>"),
+        "{page}"
+    );
+    m.awaits();
+    m.compare();
+    assert!(markup(&m, pages::page).contains("The same indicators as before."));
 }
 
 fn listed(name: &str) -> Listed {

@@ -66,7 +66,11 @@ pub fn on_window(kind: &str, hear: impl Fn(Event) + 'static) {
 fn understood(kind: &str, event: Event) -> Option<Deed> {
     let attribute = format!("data-{kind}");
     let target: Element = event.target()?.dyn_into().ok()?;
-    let element = target.closest(&format!("[{attribute}]")).ok()??;
+    let keys = everywhere(&event);
+    let element = match keys {
+        None => target.closest(&format!("[{attribute}]")).ok()??,
+        Some(_) => target.clone(),
+    };
     let told = |name: &str| element.get_attribute(name).unwrap_or_default();
     if kind == "submit" {
         event.prevent_default();
@@ -81,7 +85,7 @@ fn understood(kind: &str, event: Event) -> Option<Deed> {
     };
     let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
     Some(Deed {
-        name: told(&attribute),
+        name: keys.map_or_else(|| told(&attribute), str::to_owned),
         arg: told("data-arg"),
         more: told("data-more"),
         value,
@@ -89,6 +93,21 @@ fn understood(kind: &str, event: Event) -> Option<Deed> {
         key: key.unwrap_or_default(),
         event,
     })
+}
+
+/// What keys mean wherever they are pressed: a step back, or forth again. Nothing
+/// where they are others, or of a text that is being typed.
+fn everywhere(event: &Event) -> Option<&'static str> {
+    let keys: &KeyboardEvent = event.dyn_ref()?;
+    let typed = event.target()?.dyn_into::<HtmlInputElement>().is_ok();
+    if typed || keys.alt_key() || !(keys.ctrl_key() || keys.meta_key()) {
+        return None;
+    }
+    match (keys.key().as_str(), keys.shift_key()) {
+        ("z", false) => Some("undo"),
+        ("z" | "Z", true) | ("y", false) => Some("redo"),
+        _ => None,
+    }
 }
 
 /// A menu closes when it has served, or when something else is wanted.

@@ -1,10 +1,10 @@
 //! The two ways in which people write the same number and the same day. Which
 //! one a column was written in is decided by its evidence.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The order of day and month in `03/04/2024`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DateOrder {
     /// Day first: 3 April.
@@ -14,7 +14,7 @@ pub enum DateOrder {
 }
 
 /// The sign before the decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DecimalSign {
     /// `1 234,56`
     #[serde(rename = ",")]

@@ -3,7 +3,7 @@
 
 use super::Id;
 use super::indicator::Need;
-use crate::field::{Field, Table};
+use crate::record::{Field, Table};
 
 /// The indicators that a table with these filled columns gives something to.
 pub fn fed_by(table: Table, has: &dyn Fn(Field) -> bool) -> Vec<Id> {

@@ -35,5 +35,6 @@ pub use header::normal;
 pub use intake::{Intake, START, Watcher};
 pub use meaning::{Because, Form, Sureness};
 pub use problem::{Code, Example, Problem, Problems};
+pub use settle::recognised;
 pub use start::{headers_as, is_text, settled_reading};
 pub use wording::{Wording, worded, wordings};

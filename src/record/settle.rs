@@ -273,6 +273,21 @@ fn counts(field: Field) -> bool {
     )
 }
 
+/// What the cells of one file say of the order of its dates and of its decimal
+/// sign, whatever a person said; none where nothing tells it.
+pub fn recognised(file: &FileRead) -> (Option<DateOrder>, Option<DecimalSign>) {
+    let told = |votes: &mut dyn Iterator<Item = Votes>| {
+        let all: Votes = votes.sum();
+        all.verdict().ok().flatten()
+    };
+    let mut dates = file.rows.dates.values().map(|c| c.evidence.votes());
+    let mut numbers = file.rows.numbers.values().map(|c| c.evidence.votes());
+    (
+        told(&mut dates).map(DateOrder::of),
+        told(&mut numbers).map(DecimalSign::of),
+    )
+}
+
 /// The header of a field; the field's own name where it has none.
 pub fn header(file: &FileRead, field: Field) -> String {
     let position = file.columns.get(&field);

@@ -43,12 +43,13 @@ pub fn worded(table: Table, has: impl Fn(Field) -> bool) -> Vec<(Field, Field)> 
     all
 }
 
-/// The words of a file, those that nobody knows first, then by how many rows
-/// have them.
+/// The words of a file, those that the dictionary does not know first, settled or
+/// not, so that none changes its place while a person goes through them; then by
+/// how many rows have them.
 pub fn wordings(file: &FileRead) -> Vec<Wording> {
-    let mut all = Vec::new();
+    let mut all: Vec<(bool, Wording)> = Vec::new();
     let Some(table) = file.table else {
-        return all;
+        return vec![];
     };
     for (field, meant) in worded(table, |f| file.columns.contains_key(&f)) {
         let Some(column) = file.rows.texts.get(&field) else {
@@ -59,21 +60,23 @@ pub fn wordings(file: &FileRead) -> Vec<Wording> {
                 continue;
             }
             let settled = file.mapping.statuses.get(word);
-            let said = settled.map_or(word, String::as_str);
-            let meaning = table.meaning(meant, &normal(said));
-            all.push(Wording {
+            let own = table.meaning(meant, &normal(word));
+            let meaning = settled.map_or(own, |said| table.meaning(meant, &normal(said)));
+            let wording = Wording {
                 field,
                 word: word.to_owned(),
                 rows,
                 meaning: meaning.map(str::to_owned),
                 settled: settled.is_some(),
-            });
+            };
+            all.push((own.is_some(), wording));
         }
     }
-    sort_by(&mut all, |a, b| {
-        let key = |w: &Wording| (w.meaning.is_some(), w.field, std::cmp::Reverse(w.rows));
-        key(a).cmp(&key(b)).then_with(|| a.word.cmp(&b.word))
+    sort_by(&mut all, |(known, a), (also, b)| {
+        let key = |known: &bool, w: &Wording| (*known, w.field, std::cmp::Reverse(w.rows));
+        let order = key(known, a).cmp(&key(also, b));
+        order.then_with(|| a.word.cmp(&b.word))
     });
     all.truncate(WORDS);
-    all
+    all.into_iter().map(|(_, wording)| wording).collect()
 }

@@ -18,7 +18,7 @@ use crate::json;
 use crate::kpi::{Id, Kpi};
 use crate::order::Map;
 use crate::record::{Because, Field, Problem, Sureness, Table, Wording};
-use crate::settings::Basis;
+use crate::settings::{Basis, DateOrder, DecimalSign};
 use crate::table::encoding::Guess;
 use crate::table::{Candidate, Delimiter, Dialect, Encoding};
 use serde::{Deserialize, Serialize};
@@ -112,6 +112,12 @@ pub struct FileShown {
     /// The line of the header, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_line: Option<u32>,
+    /// What its cells say of the order of its dates; absent where none tells it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_order: Option<DateOrder>,
+    /// What they say of their decimal sign.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decimal: Option<DecimalSign>,
     /// The header that stands for each field.
     pub columns: Map<Field, String>,
     /// Why it does.

@@ -71,6 +71,18 @@ impl Mapping {
         }
     }
 
+    /// The same reading, and nothing settled of what the columns are and say.
+    #[must_use]
+    pub fn as_recognised(&self) -> Mapping {
+        Mapping {
+            headers: self.headers.clone(),
+            encoding: self.encoding,
+            delimiter: self.delimiter,
+            header_line: self.header_line,
+            ..Mapping::default()
+        }
+    }
+
     /// The same mapping of files that are read so and then have these headers.
     /// What was settled of a column holds for the one that takes its place, or
     /// else for the one of its name.

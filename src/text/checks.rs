@@ -7,7 +7,7 @@ use crate::calendar::Day;
 use crate::kpi::aims::Aim;
 use crate::kpi::indicator::{Quantity, Section, Shape};
 use crate::kpi::{Dimension, Id, Mark, Reason};
-use crate::record::{Field, Table};
+use crate::record::{Code, Field, Table};
 use std::collections::BTreeSet;
 
 /// What each language does for each indicator.
@@ -157,7 +157,7 @@ fn what_is_missing_is_asked_for_in_a_sentence() {
             table: Table::Sends,
             field: Field::Group,
         },
-        "Ajoutez à l’export d’envois une colonne « groupe témoin » pour l’obtenir.",
+        "Ajoutez une colonne « groupe témoin » à l’export d’envois pour l’obtenir.",
         "Add a column “control group” to the export of messages sent to get it.",
     );
     says(
@@ -198,4 +198,92 @@ fn a_mark_has_a_short_label_and_a_sentence() {
             assert!(words.sentence.ends_with('.'), "{}", words.sentence);
         }
     }
+}
+
+#[test]
+fn every_canonical_word_reads_as_people_say_it() {
+    for table in Table::ALL {
+        let canonical: Vec<&str> = table.worded().flat_map(|f| table.canonical(f)).collect();
+        for language in Language::ALL {
+            for word in &canonical {
+                let said = super::meaning(language, *table, word);
+                assert!(
+                    !said.is_empty() && !said.contains(['_', '=', '|']),
+                    "{said}"
+                );
+            }
+        }
+        // Words that are written for a language are words that there are.
+        for pair in [super::fr::meanings(*table), super::en::meanings(*table)] {
+            for pair in pair.split('|').filter(|pair| !pair.is_empty()) {
+                let (word, _) = pair.split_once('=').expect("a pair");
+                assert!(canonical.contains(&word), "{word} of {table:?}");
+            }
+        }
+    }
+    let said = |l, table, word| super::meaning(l, table, word);
+    assert_eq!(said(Language::Fr, Table::Orders, "cancelled"), "annulée");
+    assert_eq!(
+        said(Language::Fr, Table::Subscriptions, "cancelled"),
+        "résilié"
+    );
+    assert_eq!(said(Language::Fr, Table::Costs, "tool"), "outils");
+    assert_eq!(said(Language::En, Table::Deals, "won"), "won");
+}
+
+#[track_caller]
+fn unlocked_by(lacks: &[Reason], n: usize, fr: Option<&str>, en: Option<&str>) {
+    let plain = |l| super::unlocks(l, lacks, n).map(|s| s.replace('\u{a0}', " "));
+    assert_eq!(plain(Language::Fr).as_deref(), fr);
+    assert_eq!(plain(Language::En).as_deref(), en);
+}
+
+#[test]
+fn what_is_missing_says_what_it_would_unlock() {
+    let orders = Reason::NoTable {
+        table: Table::Orders,
+    };
+    let group = Reason::NoColumn {
+        table: Table::Sends,
+        field: Field::Group,
+    };
+    unlocked_by(
+        std::slice::from_ref(&orders),
+        12,
+        Some("Un export de commandes débloque 12 indicateurs"),
+        Some("An export of orders unlocks 12 indicators"),
+    );
+    unlocked_by(
+        &[orders.clone(), group],
+        1,
+        Some(
+            "Un export de commandes et une colonne « groupe témoin » dans l’export d’envois débloquent 1 indicateur",
+        ),
+        Some(
+            "An export of orders and a column “control group” in the export of messages sent unlock 1 indicator",
+        ),
+    );
+    // A longer period is nothing that can be added.
+    unlocked_by(&[orders, Reason::ZeroDenominator {}], 3, None, None);
+}
+
+#[test]
+fn a_number_stands_where_it_is_counted() {
+    let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let small = |l, n| plain(mark(l, &Mark::Small { n }).sentence);
+    assert_eq!(small(Language::En, 1), "Only 1 case: too few to conclude.");
+    assert_eq!(small(Language::En, 7), "Only 7 cases: too few to conclude.");
+    assert_eq!(
+        small(Language::Fr, 7),
+        "7 cas seulement : trop peu pour conclure."
+    );
+    let problem = |l, code, n| plain(super::problem(l, code, n).what);
+    assert_eq!(
+        problem(Language::Fr, Code::BadDate, 2),
+        "2 lignes rejetées : date illisible"
+    );
+    assert_eq!(
+        problem(Language::En, Code::EmptyFile, 1),
+        "The file is empty"
+    );
 }

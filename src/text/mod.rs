@@ -15,8 +15,10 @@ mod format;
 mod fr;
 mod indicator;
 mod keys;
+mod mapping;
 mod money;
 mod question;
+mod reasons;
 mod series;
 mod words;
 
@@ -27,8 +29,10 @@ pub use format::{
     Detail, Shown, capitalized, count, decimal, number, of_kpi, percent, size, total, value,
 };
 pub use indicator::{Fraction, IndicatorWords, Moment, between, fraction, interval};
+pub use mapping::{because, lacks, meaning, sureness};
 pub use money::money;
 pub use question::{date_readings, number_readings};
+pub use reasons::{mark, reason, unlocks};
 pub use series::{
     SplitBar, axis_tick, bucket_unit, earlier, last_label, readout, split_bars, trend_points,
 };
@@ -36,7 +40,7 @@ pub use words::{BucketUnit, Words};
 
 use crate::kpi::aims::Aim;
 use crate::kpi::indicator::Section;
-use crate::kpi::{Column, Dimension, Id, Knob, Mark, Reason};
+use crate::kpi::{Column, Dimension, Id, Knob};
 use crate::record::{Code, Field, Table};
 use crate::report::{REJECTIONS, RejectedWords};
 use crate::settings::{AttributionModel, Basis, CrmRevenue, SettingsError, Touch, Window};
@@ -205,28 +209,21 @@ pub fn column(language: Language, column: Column) -> &'static str {
     }
 }
 
-/// Why there is no number, and the one thing that would give it.
-pub fn reason(language: Language, reason: &Reason) -> String {
-    match language {
-        Fr => fr::reason(reason),
-        En => en::reason(reason),
-    }
-}
-
-/// What to know before relying on a number.
-pub fn mark(language: Language, mark: &Mark) -> MarkWords {
-    match language {
-        Fr => fr::mark(mark),
-        En => en::mark(mark),
-    }
-}
-
 /// What is wrong with a file, for `count` rows, columns or files.
 pub fn problem(language: Language, code: Code, count: u64) -> ProblemWords {
-    match language {
-        Fr => fr::problem(code, count),
-        En => en::problem(code, count),
-    }
+    let told = match language {
+        Fr => fr::problem(code),
+        En => en::problem(code),
+    };
+    let (nouns, advice) = told.rsplit_once('|').unwrap_or_default();
+    let what = match nouns.split_once('|') {
+        None => nouns.to_owned(),
+        Some((one, several)) => {
+            let noun = [one, several][many(language, count)];
+            format!("{} {noun}", total(language, count))
+        }
+    };
+    ProblemWords { what, advice }
 }
 
 /// Why a row was rejected, in a cell of a table: "date illisible"; `""` for a
@@ -352,12 +349,25 @@ pub fn encoding(encoding: Encoding) -> &'static str {
     }
 }
 
-/// The name of a delimiter: "point-virgule".
+/// The name of a delimiter: "point-virgule"; itself where it has none.
 pub fn delimiter(language: Language, delimiter: Delimiter) -> String {
-    match language {
-        Fr => fr::delimiter(delimiter),
-        En => en::delimiter(delimiter),
-    }
+    const NAMED: [Delimiter; 7] = [
+        Delimiter::COMMA,
+        Delimiter::SEMICOLON,
+        Delimiter::TAB,
+        Delimiter::PIPE,
+        Delimiter::BLANKS,
+        Delimiter::WIDE_BLANKS,
+        Delimiter::SPACE,
+    ];
+    let names = match language {
+        Fr => fr::DELIMITERS,
+        En => en::DELIMITERS,
+    };
+    let at = NAMED.iter().position(|named| *named == delimiter);
+    // All blanks have one name.
+    let name = at.map(|at| names[at.min(names.len() - 1)]);
+    name.unwrap_or(delimiter.name()).to_owned()
 }
 
 /// A span of months or days: "12 mois".
@@ -370,8 +380,13 @@ pub fn window(language: Language, window: Window) -> String {
 
 /// Why a settings file cannot be used, and what to do.
 pub fn settings_error(language: Language, error: &SettingsError) -> String {
-    match language {
+    let sentence = match language {
         Fr => fr::settings_error(error),
         En => en::settings_error(error),
-    }
+    };
+    let known = match error {
+        SettingsError::LaterSchema(n) => total(language, (*n).into()),
+        SettingsError::Unreadable(reason) => reason.clone(),
+    };
+    fill(sentence, &[&known])
 }

@@ -6,6 +6,7 @@
 //! report back and shows it in the words of `text` and the drawings of
 //! `chart`. No raw web-sys here: that is `browser`.
 
+pub mod history;
 pub mod html;
 pub mod model;
 pub mod pages;

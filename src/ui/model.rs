@@ -2,10 +2,11 @@
 //! is under way. Plain data, from which `pages` make markup; who changes it is
 //! `state`.
 
+use super::history::History;
 use super::route::Route;
 use crate::field::Table;
 use crate::kpi::aims::Aim;
-use crate::kpi::{Dimension, Id, Kpi};
+use crate::kpi::{Dimension, Id, Kpi, Status};
 use crate::report::{FileShown, PeriodShown, Report};
 use crate::settings::{Mapping, Reading, Settings, SettingsError, SettingsFile};
 use crate::text::Language;
@@ -113,6 +114,15 @@ pub struct Model {
     /// The files that were read since there was a report: what their rows are
     /// and how many.
     pub read: Vec<(String, Option<Table>, u64)>,
+    /// What was settled about files, step by step.
+    pub history: History,
+    /// The indicators that had a value before the last of these steps, until
+    /// what it comes to is there.
+    pub before: Option<Vec<Id>>,
+    /// The same once it is there: what has a value now and had none is unlocked.
+    pub unlocked: Option<Vec<Id>>,
+    /// Whether the columns of a table are shown, where the reader said so.
+    pub grids: Vec<(String, bool)>,
     /// How a file is to be read, while the worker looks what headers it then
     /// has.
     pub wanted: Option<(String, Reading)>,
@@ -174,6 +184,22 @@ impl Model {
     /// An indicator's part of it.
     pub fn kpi(&self, id: Id) -> Option<&Kpi> {
         self.report()?.kpis.iter().find(|kpi| kpi.id == id)
+    }
+
+    /// Something about files was settled: what it changes is told with the next
+    /// report.
+    pub fn awaits(&mut self) {
+        self.unlocked = None;
+        if let (None, Some(view)) = (&self.before, &self.view) {
+            let kpis = view.report.kpis.iter();
+            let computed = kpis.filter(|kpi| kpi.status == Status::Ok);
+            self.before = Some(computed.map(|kpi| kpi.id).collect());
+        }
+    }
+
+    /// A report has come: what the last step about files changed is known.
+    pub fn compare(&mut self) {
+        self.unlocked = self.before.take().or(self.unlocked.take());
     }
 
     /// The opened indicator.

@@ -3,7 +3,6 @@
 use crate::kpi::Knob;
 use crate::kpi::aims::Aim;
 use crate::settings::{AttributionModel, Basis, CrmRevenue, Touch, Window};
-use crate::table::Delimiter;
 
 /// What a person wants of their CRM, on a button.
 pub fn aim(aim: Aim) -> &'static str {
@@ -94,18 +93,8 @@ pub fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// What stands between two cells; itself where it has no name.
-pub fn delimiter(delimiter: Delimiter) -> String {
-    let name = match delimiter {
-        Delimiter::COMMA => "comma",
-        Delimiter::SEMICOLON => "semicolon",
-        Delimiter::TAB => "tab",
-        Delimiter::PIPE => "vertical bar",
-        Delimiter::BLANKS | Delimiter::WIDE_BLANKS | Delimiter::SPACE => "blanks",
-        _ => delimiter.name(),
-    };
-    name.to_owned()
-}
+/// What stands between two cells, in the order of `text`.
+pub const DELIMITERS: [&str; 5] = ["comma", "semicolon", "tab", "vertical bar", "blanks"];
 
 /// A span of time.
 pub fn window(window: Window) -> String {

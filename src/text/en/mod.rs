@@ -2,6 +2,7 @@
 
 mod choices;
 mod indicators;
+mod mapping;
 mod names;
 mod page;
 mod privacy;
@@ -9,16 +10,18 @@ mod problems;
 mod reading;
 mod reasons;
 
-pub use choices::{aim, attribution_model, basis, crm_revenue, delimiter, knob, touch, window};
+pub use choices::{DELIMITERS, aim, attribution_model, basis, crm_revenue, knob, touch, window};
 pub use indicators::{indicator, section};
-pub use names::{column, cost_category, dimension, field, key, messages_class, part, table};
+pub use mapping::meanings;
+pub use names::{
+    column, cost_category, dimension, field, key, messages_class, of_table, part, table,
+};
 pub use page::WORDS;
 pub use problems::{problem, rejection, settings_error};
-pub use reasons::{mark, reason};
+pub use reasons::{mark, reason, to_add};
 
 use super::Language;
 use super::format;
-use crate::calendar::Day;
 
 /// Everything but one is many.
 fn plural<'a>(n: u64, one: &'a str, many: &'a str) -> &'a str {
@@ -32,10 +35,6 @@ fn counted(n: u64, one: &str, many: &str) -> String {
         format::total(Language::En, n),
         plural(n, one, many)
     )
-}
-
-fn day(day: Day) -> String {
-    super::day(Language::En, day)
 }
 
 #[cfg(test)]

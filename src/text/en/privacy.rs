@@ -11,7 +11,7 @@ pub const PRIVACY: PrivacyWords = PrivacyWords {
             &[
                 "Your files are neither copied nor kept: they are read into memory, and once the tab is closed nothing of them remains.",
                 "The browser remembers your choices, in its local storage, under four keys: the language (vigie.language), the theme (vigie.theme), the aim (vigie.aim) and the settings (vigie.settings).",
-                "The settings may hold the headers of your columns, where you said what they are. No row, no figure, no file name.",
+                "The settings may hold the headers of your columns, where you said what they are, and words of a column (“Paid”, “Lost”), where you said what they mean. No row, no figure, no file name.",
                 "No cookie, no audience measurement, no account, no fault report sent.",
             ],
         ),

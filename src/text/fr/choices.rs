@@ -3,7 +3,6 @@
 use crate::kpi::Knob;
 use crate::kpi::aims::Aim;
 use crate::settings::{AttributionModel, Basis, CrmRevenue, Touch, Window};
-use crate::table::Delimiter;
 
 /// Ce que l'on attend de son CRM, sur un bouton.
 pub fn aim(aim: Aim) -> &'static str {
@@ -94,18 +93,14 @@ pub fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// Ce qui sépare deux cellules ; lui-même s’il n’a pas de nom.
-pub fn delimiter(delimiter: Delimiter) -> String {
-    let name = match delimiter {
-        Delimiter::COMMA => "virgule",
-        Delimiter::SEMICOLON => "point-virgule",
-        Delimiter::TAB => "tabulation",
-        Delimiter::PIPE => "barre verticale",
-        Delimiter::BLANKS | Delimiter::WIDE_BLANKS | Delimiter::SPACE => "espaces",
-        _ => delimiter.name(),
-    };
-    name.to_owned()
-}
+/// Ce qui sépare deux cellules, dans l’ordre de `text`.
+pub const DELIMITERS: [&str; 5] = [
+    "virgule",
+    "point-virgule",
+    "tabulation",
+    "barre verticale",
+    "espaces",
+];
 
 /// Une durée.
 pub fn window(window: Window) -> String {

@@ -3,6 +3,7 @@
 
 mod choices;
 mod indicators;
+mod mapping;
 mod names;
 mod page;
 mod privacy;
@@ -10,16 +11,18 @@ mod problems;
 mod reading;
 mod reasons;
 
-pub use choices::{aim, attribution_model, basis, crm_revenue, delimiter, knob, touch, window};
+pub use choices::{DELIMITERS, aim, attribution_model, basis, crm_revenue, knob, touch, window};
 pub use indicators::{indicator, section};
-pub use names::{column, cost_category, dimension, field, key, messages_class, part, table};
+pub use mapping::meanings;
+pub use names::{
+    column, cost_category, dimension, field, key, messages_class, of_table, part, table,
+};
 pub use page::WORDS;
 pub use problems::{problem, rejection, settings_error};
-pub use reasons::{mark, reason};
+pub use reasons::{mark, reason, to_add};
 
 use super::Language;
 use super::format;
-use crate::calendar::Day;
 
 /// Le pluriel commence à deux.
 fn plural<'a>(n: u64, one: &'a str, many: &'a str) -> &'a str {
@@ -35,14 +38,10 @@ fn counted(n: u64, one: &str, many: &str) -> String {
     )
 }
 
-fn day(day: Day) -> String {
-    super::day(Language::Fr, day)
-}
-
 #[cfg(test)]
 mod tests {
     /// Les fichiers de ce dossier, sauf celui-ci.
-    const FILES: [&str; 14] = [
+    const FILES: [&str; 15] = [
         include_str!("choices.rs"),
         include_str!("indicators/acquisition.rs"),
         include_str!("indicators/base.rs"),
@@ -51,6 +50,7 @@ mod tests {
         include_str!("indicators/mod.rs"),
         include_str!("indicators/revenue.rs"),
         include_str!("indicators/service.rs"),
+        include_str!("mapping.rs"),
         include_str!("names.rs"),
         include_str!("page.rs"),
         include_str!("privacy.rs"),

@@ -11,7 +11,7 @@ pub const PRIVACY: PrivacyWords = PrivacyWords {
             &[
                 "Vos fichiers ne sont ni copiés ni gardés : ils sont lus en mémoire, et l’onglet fermé, il n’en reste rien.",
                 "Le navigateur retient vos choix, dans son stockage local, sous quatre clés : la langue (vigie.language), le thème (vigie.theme), l’objectif (vigie.aim) et les réglages (vigie.settings).",
-                "Les réglages peuvent contenir les en-têtes de vos colonnes, quand vous avez dit ce qu’elles sont. Aucune ligne, aucun chiffre, aucun nom de fichier.",
+                "Les réglages peuvent contenir les en-têtes de vos colonnes, quand vous avez dit ce qu’elles sont, et des mots d’une colonne (« Payée », « Perdu »), quand vous avez dit ce qu’ils veulent dire. Aucune ligne, aucun chiffre, aucun nom de fichier.",
                 "Aucun cookie, aucune mesure d’audience, aucun compte, aucun rapport d’erreur envoyé.",
             ],
         ),

@@ -1,175 +1,109 @@
 //! Pourquoi un chiffre manque, et ce qu'il faut savoir avant de s'y fier.
 
-use super::names::of_table;
-use super::{counted, day, field as field_of, table as rows_of};
 use crate::kpi::{Mark, Reason};
-use crate::text::MarkWords;
 
 /// Pourquoi il n'y a pas de chiffre, et la seule chose à ajouter.
-pub fn reason(reason: &Reason) -> String {
+pub fn reason(reason: &Reason) -> &'static str {
     match reason {
-        Reason::NoTable { table } => {
-            format!("Ajoutez un export {} pour l’obtenir.", of_table(*table))
+        Reason::NoTable { .. } => "Ajoutez un export {} pour l’obtenir.",
+        Reason::NoRows { .. } => "L’export {} n’a aucune ligne lisible : ajoutez-en un qui en a.",
+        Reason::NoColumn { .. } => "Ajoutez une colonne « {} » à l’export {} pour l’obtenir.",
+        Reason::Ambiguous { .. } => "Dites comment lire la colonne « {} » de {}.",
+        Reason::FuturePeriod { .. } => {
+            "Les données s’arrêtent le {} : choisissez une période plus ancienne."
         }
-        Reason::NoRows { table } => {
-            format!(
-                "L’export {} n’a aucune ligne lisible : ajoutez-en un qui en a.",
-                of_table(*table)
-            )
+        Reason::BeforeData { .. } => {
+            "Les données commencent le {} : choisissez une période plus récente, ou ajoutez un export plus ancien."
         }
-        Reason::NoColumn { table, field } => format!(
-            "Ajoutez à l’export {} une colonne « {} » pour l’obtenir.",
-            of_table(*table),
-            field_of(*field)
-        ),
-        Reason::Ambiguous { file, column } => {
-            format!("Dites comment lire la colonne « {column} » de {file}.")
+        Reason::PartialHistory { .. } => {
+            "Les données ne commencent que le {} : ajoutez un export plus ancien."
         }
-        Reason::FuturePeriod { reference } => {
-            format!(
-                "Les données s’arrêtent le {} : choisissez une période plus ancienne.",
-                day(*reference)
-            )
+        Reason::TableStops { .. } => {
+            "Les données s’arrêtent le {} : ajoutez un export plus récent."
         }
-        Reason::BeforeData { first } => format!(
-            "Les données commencent le {} : choisissez une période plus récente, ou ajoutez un export plus ancien.",
-            day(*first)
-        ),
-        Reason::PartialHistory { first } => format!(
-            "Les données ne commencent que le {} : ajoutez un export plus ancien.",
-            day(*first)
-        ),
-        Reason::TableStops { last } => {
-            format!(
-                "Les données s’arrêtent le {} : ajoutez un export plus récent.",
-                day(*last)
-            )
+        Reason::HistoryShort { .. } => {
+            "Il faut des commandes depuis le {} : ajoutez un export plus ancien, ou indiquez que rien de plus ancien ne manque."
         }
-        Reason::HistoryShort { needed } => format!(
-            "Il faut des commandes depuis le {} : ajoutez un export plus ancien, ou indiquez que rien de plus ancien ne manque.",
-            day(*needed)
-        ),
         Reason::ZeroDenominator {} => {
-            "Rien à diviser dans cette période : choisissez-en une plus longue.".to_owned()
+            "Rien à diviser dans cette période : choisissez-en une plus longue."
         }
-        Reason::Undated { table } => {
-            format!(
-                "Les {} n’ont pas de date : ajoutez cette colonne à l’export.",
-                rows_of(*table)
-            )
-        }
+        Reason::Undated { .. } => "Les {} n’ont pas de date : ajoutez cette colonne à l’export.",
         Reason::MixedBasis {} => {
             "Un fichier donne des montants TTC, un autre HT : exportez-les de la même façon."
-                .to_owned()
         }
-        Reason::Overflow {} => {
-            "La somme est trop grande pour être exacte : vérifiez les montants.".to_owned()
+        Reason::Overflow {} => "La somme est trop grande pour être exacte : vérifiez les montants.",
+        Reason::NoJoin { .. } => {
+            "Personne n’est à la fois dans les {} et dans les {} : exportez les deux avec les mêmes identifiants ou les mêmes e-mails."
         }
-        Reason::NoJoin { table, other } => format!(
-            "Personne n’est à la fois dans les {} et dans les {} : exportez les deux avec les mêmes identifiants ou les mêmes e-mails.",
-            rows_of(*table),
-            rows_of(*other)
-        ),
         Reason::CustomersOnly {} => {
             "Le fichier de contacts n’a que des clients : ajoutez un export qui a aussi les prospects."
-                .to_owned()
         }
     }
 }
 
-/// Ce qu'il faut savoir avant de se fier à un chiffre.
-pub fn mark(mark: &Mark) -> MarkWords {
-    let (label, sentence) = match mark {
-        Mark::PartialHistory { first } => (
-            "début partiel".to_owned(),
-            format!(
-                "Les données ne commencent que le {} : le début de la période manque.",
-                day(*first)
-            ),
-        ),
-        Mark::HistoryShort { needed } => (
-            "historique court".to_owned(),
-            format!(
-                "Des clients plus anciens passent pour nouveaux : il faudrait des commandes depuis le {}.",
-                day(*needed)
-            ),
-        ),
-        Mark::TableStops { last } => (
-            "fin manquante".to_owned(),
-            format!(
-                "Les données s’arrêtent le {} : la fin de la période manque.",
-                day(*last)
-            ),
-        ),
-        Mark::Small { n } => (
-            "peu de cas".to_owned(),
-            format!(
-                "{} : trop peu pour conclure.",
-                counted(n.unsigned_abs(), "cas seulement", "cas seulement")
-            ),
-        ),
-        Mark::OtherCurrency { rows } => (
-            "autre devise".to_owned(),
-            format!(
-                "{} dans une autre devise, hors des montants.",
-                counted(rows.unsigned_abs(), "ligne est", "lignes sont")
-            ),
-        ),
-        Mark::InvoicesForOrders {} => (
-            "factures".to_owned(),
-            "Les commandes ont laissé la place à leurs factures : rien n’est compté deux fois."
-                .to_owned(),
-        ),
-        Mark::WonDealsAsOrders {} => (
-            "affaires gagnées".to_owned(),
-            "Il n’y a pas de commandes : chaque affaire gagnée en tient lieu, au jour de sa clôture."
-                .to_owned(),
-        ),
-        Mark::Static {} => (
-            "sans date".to_owned(),
-            "Le fichier ne donne pas de dates : ce qu’il dit vaut pour toutes les périodes."
-                .to_owned(),
-        ),
-        Mark::Snapshot {} => (
-            "état du jour".to_owned(),
-            "L’export montre les fiches telles qu’elles sont aujourd’hui, sans leur passé. Un client dont aucune date n’est connue l’est depuis la création de sa fiche."
-                .to_owned(),
-        ),
-        Mark::Unfinished {} => (
-            "réactions attendues".to_owned(),
-            "Les derniers messages sont récents : des réactions peuvent encore arriver."
-                .to_owned(),
-        ),
-        Mark::ChannelGuessed {} => (
-            "canal déduit".to_owned(),
-            "Le fichier ne nomme pas le canal : ses ouvertures ou ses clics disent que c’est de l’e-mail."
-                .to_owned(),
-        ),
-        Mark::Recipients {} => (
-            "destinataires".to_owned(),
-            "Le fichier ne donne que des totaux par campagne : une personne y compte autant de fois qu’elle a reçu de campagnes."
-                .to_owned(),
-        ),
-        Mark::Proxy {} => (
-            "approché".to_owned(),
-            "Aucune colonne ne le dit : une demande résolue et jamais rouverte compte comme résolue au premier contact."
-                .to_owned(),
-        ),
-        Mark::DeliveryUnknown {} => (
-            "arrivée inconnue".to_owned(),
-            "Pour certains messages, rien ne dit s’ils sont arrivés : ils comptent comme délivrés."
-                .to_owned(),
-        ),
-        Mark::UnclickedTouch {} => (
-            "sans clics".to_owned(),
-            "Sur certains canaux, rien n’enregistre les clics : un message délivré y suffit pour être crédité d’un achat."
-                .to_owned(),
-        ),
-        Mark::BusinessHours {} => (
-            "heures ouvrées".to_owned(),
-            "Seules les heures ouvrées comptent dans ces délais, comme le dit la colonne du fichier."
-                .to_owned(),
-        ),
-    };
-    MarkWords { label, sentence }
+/// La seule chose à ajouter, avant « débloque » ; `None` où rien de tel ne manque.
+pub fn to_add(reason: &Reason) -> &'static str {
+    match reason {
+        Reason::NoTable { .. } => "un export {}",
+        Reason::NoRows { .. } => "un export {} avec des lignes lisibles",
+        Reason::NoColumn { .. } => "une colonne « {} » dans l’export {}",
+        Reason::Undated { .. } => "une date pour les {}",
+        Reason::Ambiguous { .. } => "une réponse sur la colonne « {} » de {}",
+        _ => "",
+    }
+}
+
+/// Ce qu'il faut savoir avant de se fier à un chiffre : un mot ou deux, puis la
+/// phrase, pour un et pour plusieurs où il y a un nombre.
+pub fn mark(mark: &Mark) -> &'static str {
+    match mark {
+        Mark::PartialHistory { .. } => {
+            "début partiel|Les données ne commencent que le {} : le début de la période manque."
+        }
+        Mark::HistoryShort { .. } => {
+            "historique court|Des clients plus anciens passent pour nouveaux : il faudrait des commandes depuis le {}."
+        }
+        Mark::TableStops { .. } => {
+            "fin manquante|Les données s’arrêtent le {} : la fin de la période manque."
+        }
+        Mark::Small { .. } => {
+            "peu de cas|{} cas seulement : trop peu pour conclure.|{} cas seulement : trop peu pour conclure."
+        }
+        Mark::OtherCurrency { .. } => {
+            "autre devise|{} ligne est dans une autre devise, hors des montants.|{} lignes sont dans une autre devise, hors des montants."
+        }
+        Mark::InvoicesForOrders {} => {
+            "factures|Les commandes ont laissé la place à leurs factures : rien n’est compté deux fois."
+        }
+        Mark::WonDealsAsOrders {} => {
+            "affaires gagnées|Il n’y a pas de commandes : chaque affaire gagnée en tient lieu, au jour de sa clôture."
+        }
+        Mark::Static {} => {
+            "sans date|Le fichier ne donne pas de dates : ce qu’il dit vaut pour toutes les périodes."
+        }
+        Mark::Snapshot {} => {
+            "état du jour|L’export montre les fiches telles qu’elles sont aujourd’hui, sans leur passé. Un client dont aucune date n’est connue l’est depuis la création de sa fiche."
+        }
+        Mark::Unfinished {} => {
+            "réactions attendues|Les derniers messages sont récents : des réactions peuvent encore arriver."
+        }
+        Mark::ChannelGuessed {} => {
+            "canal déduit|Le fichier ne nomme pas le canal : ses ouvertures ou ses clics disent que c’est de l’e-mail."
+        }
+        Mark::Recipients {} => {
+            "destinataires|Le fichier ne donne que des totaux par campagne : une personne y compte autant de fois qu’elle a reçu de campagnes."
+        }
+        Mark::Proxy {} => {
+            "approché|Aucune colonne ne le dit : une demande résolue et jamais rouverte compte comme résolue au premier contact."
+        }
+        Mark::DeliveryUnknown {} => {
+            "arrivée inconnue|Pour certains messages, rien ne dit s’ils sont arrivés : ils comptent comme délivrés."
+        }
+        Mark::UnclickedTouch {} => {
+            "sans clics|Sur certains canaux, rien n’enregistre les clics : un message délivré y suffit pour être crédité d’un achat."
+        }
+        Mark::BusinessHours {} => {
+            "heures ouvrées|Seules les heures ouvrées comptent dans ces délais, comme le dit la colonne du fichier."
+        }
+    }
 }

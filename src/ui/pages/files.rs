@@ -2,7 +2,7 @@
 
 use super::super::html::{Html, put};
 use super::super::model::Model;
-use super::super::parts::{export, file, question};
+use super::super::parts::{export, file, history, question};
 
 /// The files, with their problems and the questions that they leave open.
 pub fn page(m: &Model, h: &mut Html) {
@@ -29,4 +29,5 @@ pub fn page(m: &Model, h: &mut Html) {
         }
     }
     h.raw("</div>");
+    history::bar(m, h);
 }

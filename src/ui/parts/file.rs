@@ -3,11 +3,10 @@
 
 use super::super::html::{Html, put};
 use super::super::model::Model;
-use super::{reading, roles};
+use super::{feeds, grid, reading, roles, words};
 use crate::order::sort_by;
 use crate::record::{Code, Problem};
 use crate::report::FileShown;
-use crate::settings::{DateOrder, DecimalSign};
 use crate::text;
 
 /// A file with its facts, its columns and its problems, a sheet for each table
@@ -80,19 +79,12 @@ pub fn so_far(m: &Model, name: &str) -> Vec<String> {
 }
 
 fn details(m: &Model, file: &FileShown, h: &mut Html) {
-    let words = &m.language.words().files;
     facts(m, file, h);
-    reading::reading(m, file, h);
+    feeds::feeds(m, file, h);
     roles::more(m, file, h);
-    settled(m, file, h);
-    if file.table.is_some() && !m.headers(&file.name).is_empty() {
-        // What is asked of the reader is there to see.
-        let lacks = file.problems.iter().any(|p| p.code == Code::MissingColumn);
-        let open = if lacks { " open" } else { "" };
-        put!(h, "<details class='more fields'" (open) "><summary>" (text::counted(m.language, file.columns.len() as u64, words.columns)) "</summary>");
-        roles::columns(m, file, h);
-        h.raw("</details>");
-    }
+    grid::grid(m, file, h);
+    words::words(m, file, h);
+    reading::reading(m, file, h);
     problems(m, file, h);
 }
 
@@ -146,7 +138,7 @@ fn list(m: &Model, file: &FileShown, calm: bool, h: &mut Html) {
         .iter()
         .filter(|p| is_information(p.code) == calm)
     {
-        problem(m, one, h);
+        problem(m, file, one, h);
     }
     h.raw("</ul>");
 }
@@ -167,11 +159,21 @@ fn facts(m: &Model, file: &FileShown, h: &mut Html) {
         put!(h, "<li>" (fact) "</li>");
     }
     h.raw("</ul>");
+    if let Some(told) = text::sureness(m.language, file) {
+        put!(h, "<p class='unsure'>" (told) "</p>");
+    }
 }
 
-fn problem(m: &Model, problem: &Problem, h: &mut Html) {
+fn problem(m: &Model, file: &FileShown, problem: &Problem, h: &mut Html) {
     let words = &m.language.words().files;
-    let told = text::problem(m.language, problem.code, problem.count);
+    let mut told = text::problem(m.language, problem.code, problem.count);
+    if problem.code == Code::MissingColumn {
+        let fields = problem.examples.iter();
+        let names: Vec<&str> = fields.map(|e| roles::name_of(m, &e.text)).collect();
+        if let Some(what) = text::lacks(m.language, file, &names) {
+            told.what = what;
+        }
+    }
     put!(h, "<li><p><strong>" (told.what) "</strong></p><p class='hint'>" (told.advice) "</p>");
     if !problem.examples.is_empty() {
         h.raw("<ul class='examples'>");
@@ -196,29 +198,4 @@ fn problem(m: &Model, problem: &Problem, h: &mut Html) {
         h.raw("</ul>");
     }
     h.raw("</li>");
-}
-
-/// What the reader answered about this file's columns, and a way back.
-fn settled(m: &Model, file: &FileShown, h: &mut Html) {
-    let words = &m.language.words().files;
-    let Some(mapping) = m.mapping(&file.name) else {
-        return;
-    };
-    let date = mapping.date_order.map(|order| {
-        (
-            words.settled_date[usize::from(order == DateOrder::Dmy)],
-            "date",
-        )
-    });
-    let number = mapping.decimal.map(|sign| {
-        (
-            words.settled_number[usize::from(sign == DecimalSign::Comma)],
-            "number",
-        )
-    });
-    for (what, which) in date.into_iter().chain(number) {
-        put!(h, "<p class='settled'>" (words.settled) " <strong>" (what)
-            "</strong> <button type='button' class='link' data-click='forget' data-arg='" (file.name)
-            "' data-more='" (which) "'>" (words.forget) "</button></p>");
-    }
 }

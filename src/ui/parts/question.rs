@@ -36,32 +36,23 @@ pub fn questions(m: &Model, h: &mut Html) {
 fn question(m: &Model, file: &str, dates: bool, example: &Example, h: &mut Html) {
     let words = &m.language.words().files;
     let column = example.column.as_deref().unwrap_or_default();
-    let (sentence, answers) = if dates {
-        let (dmy, mdy) = text::date_readings(m.language, &example.text).unwrap_or_default();
-        let answers = [
-            (dmy, words.day_first, "dmy"),
-            (mdy, words.month_first, "mdy"),
-        ];
-        (
-            text::fill(words.ask_date, &[file, column, &example.text]),
-            answers,
-        )
+    let (ask, rules, answers) = if dates {
+        (words.ask_date, words.settled_date, ["mdy", "dmy"])
+    } else {
+        (words.ask_number, words.settled_number, ["dot", "comma"])
+    };
+    let (first, second) = if dates {
+        text::date_readings(m.language, &example.text).unwrap_or_default()
     } else {
         let readings = text::number_readings(m.language, &example.text);
-        let (comma, dot) = readings.map(|r| (r.comma, r.dot)).unwrap_or_default();
-        let answers = [
-            (comma, words.comma_decimal, "comma"),
-            (dot, words.dot_decimal, "dot"),
-        ];
-        (
-            text::fill(words.ask_number, &[file, column, &example.text]),
-            answers,
-        )
+        readings.map_or_else(Default::default, |r| (r.comma, r.dot))
     };
-    put!(h, "<div class='question'><p>" (sentence) "</p><div class='answers'>");
-    for (reading, rule, answer) in answers {
+    put!(h, "<div class='question'><p>" (text::fill(ask, &[file, column, &example.text]))
+        "</p><div class='answers'>");
+    for (i, reading) in [(1, &first), (0, &second)] {
         put!(h, "<button type='button' class='answer' data-click='answer' data-arg='" (file)
-            "' data-more='" (answer) "'><strong>" (reading) "</strong> <span class='hint'>" (rule) "</span></button>");
+            "' data-more='" (answers[i]) "'><strong>" (reading) "</strong> <span class='hint'>"
+            (text::capitalized(rules[i])) "</span></button>");
     }
     h.raw("</div></div>");
 }

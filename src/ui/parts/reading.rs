@@ -45,7 +45,7 @@ pub fn reading(m: &Model, file: &FileShown, h: &mut Html) {
 }
 
 /// A picker begins.
-fn picker(file: &FileShown, name: &str, deed: &str, h: &mut Html) {
+pub fn picker(file: &FileShown, name: &str, deed: &str, h: &mut Html) {
     put!(h, "<label class='setting'><span>" (name) "</span><select data-change='" (deed)
         "' data-arg='" (file.name) "'>");
 }
@@ -85,7 +85,7 @@ fn delimiter(m: &Model, file: &FileShown, h: &mut Html) {
 }
 
 /// The choice of what was recognised, by its name where that is known.
-fn automatic(m: &Model, name: Option<&str>, chosen: bool, h: &mut Html) {
+pub fn automatic(m: &Model, name: Option<&str>, chosen: bool, h: &mut Html) {
     let words = &m.language.words().reading;
     let name = name.map_or(words.recognised.to_owned(), |name| {
         text::fill(words.other, &[name])

@@ -64,43 +64,9 @@ pub fn more(m: &Model, file: &FileShown, h: &mut Html) {
         h.option("no", words.customers_some, all == Some(false));
         h.raw("</select></label>");
     }
-    let changed = mapping
-        .is_some_and(|m| m.table.is_some() || !m.fields.is_empty() || m.all_customers.is_some());
-    if changed {
+    if mapping.is_some_and(|m| m.as_recognised() != *m) {
         put!(h, "<button type='button' class='link' data-click='mapping-back' data-arg='" (file.name) "'>"
             (words.as_recognised) "</button>");
     }
     h.raw("</div>");
-}
-
-/// For each header the list of what it may be.
-pub fn columns(m: &Model, file: &FileShown, h: &mut Html) {
-    let (Some(table), words) = (file.table, &m.language.words().files) else {
-        return;
-    };
-    put!(h, "<table class='columns'><thead><tr><th scope='col'>" (words.column) "</th><th scope='col'>" (words.field)
-        "</th></tr></thead><tbody>");
-    // The same for each row but for what is chosen.
-    let names: Vec<(Field, String)> = fields(table)
-        .map(|f| (f, text::capitalized(text::field(m.language, f))))
-        .collect();
-    for (i, header) in m.headers(&file.name).iter().enumerate() {
-        let role = of_header(file, header).next();
-        let id = format!("role-{}-{i}", file.name);
-        let class = if role.is_some() { "" } else { "unread" };
-        let name = if header.is_empty() {
-            words.nothing_written
-        } else {
-            header
-        };
-        put!(h, "<tr class='" (class) "'><th scope='row'><label for='" (id) "'>" (name)
-            "</label></th><td><select id='" (id) "' class='plain' data-change='role' data-arg='" (file.name)
-            "' data-more='" (i.to_string()) "'>");
-        h.option("", words.no_role, role.is_none());
-        for (at, (field, name)) in names.iter().enumerate() {
-            h.option(&at.to_string(), name, role == Some(*field));
-        }
-        h.raw("</select></td></tr>");
-    }
-    h.raw("</tbody></table>");
 }

@@ -10,6 +10,7 @@ use crate::kpi::aims::Aim;
 use crate::settings::{DateOrder, DecimalSign, Mapping, Settings};
 use crate::text::Language;
 use crate::text::choice::{self, Kind};
+use crate::ui::history::What;
 use crate::ui::model::Theme;
 use crate::ui::parts::{roles, setting, split};
 use crate::worker::protocol::Ask;
@@ -60,22 +61,34 @@ impl State {
             "point" => self.point(deed),
             "knob" => self.turn(arg, more, value, *checked),
             "knobs-back" => self.turn_back(),
-            "answer" | "forget" => self.answer(arg, more),
+            "date" | "number" if value.is_empty() => self.answer(arg, name),
+            "date" | "number" => self.answer(arg, value),
+            "answer" => self.answer(arg, more),
             "table" => self.choose_table(arg, value),
             "role" => self.choose_role(arg, more, value),
-            "customers" => self.change_mapping(arg, &mut |m| {
+            "customers" => self.change_mapping(arg, (What::Customers, ""), &mut |m| {
                 m.all_customers = match value.as_str() {
                     "yes" => Some(true),
                     "no" => Some(false),
                     _ => None,
                 }
             }),
-            "mapping-back" => self.change_mapping(arg, &mut |m| {
-                m.table = None;
-                m.fields.clear();
-                m.all_customers = None;
+            "word" => self.change_mapping(arg, (What::Word, more), &mut |m| {
+                m.statuses.remove(more);
+                if !value.is_empty() {
+                    m.statuses.insert(more.clone(), value.clone());
+                }
             }),
+            "mapping-back" => {
+                self.change_mapping(arg, (What::Back, ""), &mut |m| *m = m.as_recognised());
+            }
+            "undo" | "redo" => {
+                deed.event.prevent_default();
+                self.walk(name == "undo");
+            }
+            "grid" => self.open_grid(arg, more.is_empty()),
             "encoding" | "delimiter" | "header-line" => self.read_as(arg, name, value),
+            "to-question" => dom::focus(".answer"),
             "save-rejected" => self.save_rejected(arg),
             "notice" => self.notice(None),
             "again" => self.try_again(),
@@ -202,7 +215,11 @@ impl State {
 
     /// An answer to a question about a file, or none any more.
     fn answer(self, file: &str, answer: &str) {
-        self.change_mapping(file, &mut |m: &mut Mapping| match answer {
+        let what = match answer {
+            "dmy" | "mdy" | "date" => What::Dates,
+            _ => What::Decimals,
+        };
+        self.change_mapping(file, (what, ""), &mut |m: &mut Mapping| match answer {
             "dmy" => m.date_order = Some(DateOrder::Dmy),
             "mdy" => m.date_order = Some(DateOrder::Mdy),
             "comma" => m.decimal = Some(DecimalSign::Comma),
@@ -217,11 +234,20 @@ impl State {
             .parse::<usize>()
             .ok()
             .and_then(|n| Table::ALL.get(n).copied());
-        self.change_mapping(file, &mut |m| {
+        self.change_mapping(file, (What::Table, ""), &mut |m| {
             m.table = table;
             // What a column meant in another table, it does not mean in this one.
             m.fields.clear();
+            m.statuses.clear();
             m.all_customers = None;
+        });
+    }
+
+    /// Shows the columns of a table, or puts them away again.
+    fn open_grid(self, file: &str, open: bool) {
+        self.change(|m| {
+            m.grids.retain(|(name, _)| name != file);
+            m.grids.push((file.to_owned(), open));
         });
     }
 
@@ -239,7 +265,9 @@ impl State {
         let Some((header, role, before)) = found else {
             return;
         };
-        self.change_mapping(file, &mut |m| {
+        // What was open because a column is missing stays when it is found.
+        self.open_grid(file, true);
+        self.change_mapping(file, (What::Role, &header), &mut |m| {
             // What the reader gave it goes back to where it came from: a list
             // that is gone through by keyboard passes by what nobody wants.
             m.fields.retain(|_, given| *given != header);

@@ -11,6 +11,7 @@ mod reading;
 mod save;
 mod work;
 
+use super::history::{History, What};
 use super::model::{Broken, Model, Notice, Theme, Work};
 use super::route::Route;
 use crate::browser::thread::Thread;
@@ -68,6 +69,10 @@ impl State {
             kind: None,
             backwards: false,
             read: vec![],
+            history: History::default(),
+            before: None,
+            unlocked: None,
+            grids: vec![],
             wanted: None,
             view: None,
             rows: None,
@@ -167,6 +172,7 @@ impl State {
             m.query.clear();
             m.split = None;
             m.all_rows = false;
+            m.unlocked = None;
         });
         self.look_at_storage();
         self.ask_for_rows();
@@ -194,13 +200,47 @@ impl State {
         self.show();
     }
 
-    /// Changes how files with the headers of this one are read.
-    fn change_mapping(self, file: &str, change: &mut dyn FnMut(&mut Mapping)) {
+    /// Changes how files with the headers of this one are read: a step, `of` the
+    /// file where nothing else is named.
+    fn change_mapping(
+        self,
+        file: &str,
+        (what, of): (What, &str),
+        change: &mut dyn FnMut(&mut Mapping),
+    ) {
         let headers = self.now(|m| m.headers(file).to_vec());
         if headers.is_empty() {
             return;
         }
-        self.change_settings(&mut |settings| settings.change_mapping(&headers, change));
+        let of = if of.is_empty() { file } else { of };
+        self.step((what, file, of), &mut |settings| {
+            settings.change_mapping(&headers, change)
+        });
+    }
+
+    /// Changes what is settled about files: a step that can be taken back.
+    fn step(self, what: (What, &str, &str), change: &mut dyn FnMut(&mut SettingsFile)) {
+        self.change_by(&mut |m| {
+            let before = m.settings.clone();
+            change(&mut m.settings);
+            m.history.note(what, before, &m.settings);
+            m.awaits();
+        });
+        self.remember_settings();
+    }
+
+    /// Goes a step back, or forth again; where the choices are, and nowhere else.
+    fn walk(self, back: bool) {
+        let mut went = false;
+        self.change_by(&mut |m| {
+            went = m.route == Route::Files && m.history.go(back, &mut m.settings);
+            if went {
+                m.awaits();
+            }
+        });
+        if went {
+            self.remember_settings();
+        }
     }
 
     fn remember(self, key: &str, value: Option<&str>) {
@@ -223,6 +263,7 @@ impl State {
             m.theme = Theme::Auto;
             m.aim = None;
             m.settings = SettingsFile::default();
+            m.history = History::default();
         });
         self.look_at_storage();
         self.show();

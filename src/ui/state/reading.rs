@@ -5,6 +5,7 @@
 use super::State;
 use crate::settings::Reading;
 use crate::table::{Delimiter, Encoding};
+use crate::ui::history::What;
 use crate::ui::model::Work;
 use crate::worker::protocol::Ask;
 use leptos::prelude::*;
@@ -50,6 +51,8 @@ impl State {
                 view.headers.insert(file.to_owned(), headers.to_vec());
             }
         });
-        self.change_settings(&mut |settings| settings.read_as(&before, headers, reading));
+        self.step((What::Reading, file, file), &mut |settings| {
+            settings.read_as(&before, headers, reading);
+        });
     }
 }

@@ -6,6 +6,7 @@ use crate::browser::{dom, door, download, drop};
 use crate::report::{Style, kpis_csv};
 use crate::settings::SettingsFile;
 use crate::text::{self, Language};
+use crate::ui::history::What;
 use crate::ui::parts::chart_file;
 use crate::ui::route::Route;
 use crate::worker::protocol::Ask;
@@ -30,7 +31,9 @@ impl State {
             match SettingsFile::parse(&json) {
                 Ok(read) => {
                     self.notice(Some(Notice::SettingsRead));
-                    self.change_settings(&mut |settings| settings.clone_from(&read));
+                    self.step((What::Loaded, "", ""), &mut |settings| {
+                        settings.clone_from(&read)
+                    });
                 }
                 Err(error) => self.notice(Some(Notice::BadSettings(error))),
             }

@@ -21,11 +21,16 @@ impl State {
                 m.view = None;
                 m.rows = None;
                 m.period = None;
+                m.before = None;
                 m.work = Work::Idle;
             });
             return;
         }
-        self.change(|m| m.work = Work::Computing);
+        self.change(|m| {
+            m.work = Work::Computing;
+            // What headers a file would have is not listened to any more.
+            m.wanted = None;
+        });
         let show = self.now(|m| Show {
             files: m.files.iter().map(|l| l.key.clone()).collect(),
             sample: m.sample,
@@ -172,6 +177,7 @@ impl State {
                     m.read.clear();
                     m.work = Work::Idle;
                     m.view = Some(*view);
+                    m.compare();
                 });
                 self.ask_for_rows();
             }
