@@ -27,6 +27,7 @@ mod again;
 mod inside;
 mod load;
 
+pub use crate::record::Agreed;
 pub use again::{headers_as, rejected_csv};
 pub use load::{Halt, Loaded, agreed, load, load_agreed, load_all};
 

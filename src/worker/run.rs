@@ -9,10 +9,10 @@ use crate::browser::scope;
 use crate::kpi::period::Period;
 use crate::kpi::{Figure, Id};
 use crate::order::Map;
-use crate::record::Agreed;
+
 use crate::report::{RejectedWords, Row, Style, rows_csv};
 use crate::session::{
-    Answer, Gathered, Halt, Loaded, Pace, agreed, headers_as, load_agreed, rejected_csv,
+    Agreed, Answer, Gathered, Halt, Loaded, Pace, agreed, headers_as, load_agreed, rejected_csv,
 };
 use crate::source::{Lost, Memory, Source, Unpacking};
 use std::cell::{Cell, RefCell};
