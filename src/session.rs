@@ -407,6 +407,7 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         part: file.part,
         table: file.table,
         sureness: file.sureness,
+        derived: file.derived,
         rival: file.rival,
         because: file.because.clone(),
         words: wordings(file),

@@ -320,7 +320,19 @@ impl Sheet<'_> {
             return nothing(self.name, Code::EmptyFile, String::new());
         }
         let parts = self.parts.into_iter().enumerate();
-        parts.map(|(i, part)| part.finish(i + 1)).collect()
+        let (mut files, mut histories) = (Vec::new(), Vec::new());
+        for (i, part) in parts {
+            let (file, stages) = part.finish(i + 1);
+            histories.extend(stages.map(|stages| (i, stages)));
+            files.push(file);
+        }
+        // What stands in columns of a table comes behind all tables.
+        for (of, stages) in histories {
+            let position = files.len() + 1;
+            let history = stages.finish(&files[of], self.name, position);
+            files.push(history);
+        }
+        files
     }
 }
 

@@ -17,6 +17,7 @@ mod period;
 mod problem;
 mod rows;
 mod settle;
+mod stages;
 mod start;
 mod status;
 mod wording;

@@ -7,6 +7,7 @@ use super::meaning::{self, Because, Meaning, Profile, Sureness};
 use super::period;
 use super::problem::{Code, Problems};
 use super::rows::{Place, Rows, currency_in};
+use super::stages::Stages;
 use super::start::Opening;
 use super::{Field, Table};
 use crate::calendar::Day;
@@ -60,6 +61,8 @@ pub struct FileRead {
     /// The first and the last day that the lines above the table name, where it
     /// has no column of days: its rows are totals of these days.
     pub span: Option<(Day, Day)>,
+    /// It was made of columns of the table before it.
+    pub derived: bool,
     /// The rows, where the table is known.
     pub rows: Rows,
     /// The first rows as they stand, as far as one would look at them.
@@ -155,6 +158,8 @@ pub struct Part {
     sample: Option<Vec<Kept>>,
     /// The number of the last order, which its further lines may leave blank.
     order: String,
+    /// The history of stages beside its deals.
+    stages: Option<Stages>,
     /// The days that the lines above it name.
     named: Vec<Day>,
 }
@@ -174,6 +179,7 @@ impl Part {
             doubtful: false,
             sample: Some(Vec::new()),
             named: Vec::new(),
+            stages: None,
             order: String::new(),
             file: FileRead {
                 name: name.to_owned(),
@@ -269,10 +275,11 @@ impl Part {
         }
     }
 
-    /// What was read, of the table at this position (from 1) of its file.
-    pub fn finish(mut self, position: usize) -> FileRead {
+    /// What was read, of the table at this position (from 1) of its file, and the
+    /// history of stages that stands in it.
+    pub fn finish(mut self, position: usize) -> (FileRead, Option<Stages>) {
         self.settle();
-        FileRead {
+        let file = FileRead {
             name: match position {
                 1 => self.file.name,
                 n => format!("{}#{n}", self.file.name),
@@ -280,7 +287,8 @@ impl Part {
             part: u32::try_from(position).ok().filter(|n| *n > 1),
             fingerprint: self.hasher.finish(),
             ..self.file
-        }
+        };
+        (file, self.stages)
     }
 
     /// Settles what the table is, if it is not yet, and reads the rows that were
@@ -364,6 +372,7 @@ impl Part {
             file.problems
                 .add(Code::MissingColumn, line, || (None, name));
         }
+        self.stages = Stages::of(table, &file.headers, &file.columns);
         file.rows = Rows::new(table, &file.columns);
         file.rows.date_all(undated, file.span);
         let money = MONEY
@@ -422,6 +431,13 @@ impl Part {
                 Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
             }
         };
+        if let Some(stages) = &mut self.stages {
+            let deal = cell(Field::DealId);
+            stages.take(place, &deal, |at| {
+                let text = encoding.decode(record.cell(at)).0;
+                Cow::Owned(trim(&text).to_owned())
+            });
+        }
         // What is a further line of an order has neither its number nor its date.
         let id = cell(Field::OrderId);
         let goes_on = table == Table::Orders && id.is_empty() && cell(Field::OrderedOn).is_empty();

@@ -75,6 +75,7 @@ pub struct Rows {
 }
 
 /// What a record gives besides its cells.
+#[derive(Clone, Copy)]
 pub struct Place {
     /// Where it begins.
     pub at: Locator,

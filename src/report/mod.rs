@@ -72,6 +72,9 @@ pub struct FileShown {
     /// What its rows are; absent where that is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
+    /// It was made of columns of a table before it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub derived: bool,
     /// How sure that is.
     pub sureness: Sureness,
     /// What else they could be, where that is nearly as likely.

@@ -82,20 +82,25 @@ impl Profile {
         } else if duration::read(text, Unit::Hours).0.reading != Reading::Bad {
             self.durations += 1;
         }
-        let word = normal(text);
-        let satisfied = Table::Surveys.meaning(Field::Score, &word);
-        self.scores += usize::from(satisfied.is_some());
+        // A long text is no word of those that are looked for.
+        let word = if text.len() > 40 {
+            String::new()
+        } else {
+            normal(text)
+        };
+        let letters = text.bytes().any(|b| b.is_ascii_alphabetic());
+        let satisfied = || Table::Surveys.meaning(Field::Score, &word).is_some();
+        self.scores += usize::from(letters && satisfied());
         self.flags += usize::from(flag::parse(text) != Flag::Bad);
         self.emails += usize::from(is_email(text));
         self.ids += usize::from(is_id(text));
         self.initials += usize::from(text.as_bytes().get(1..3) == Some(b". "));
         self.spaced += usize::from(text.contains(' '));
-        if self.words.len() < WORDS {
-            if !self.words.contains(&word) {
-                self.words.push(word);
+        if !self.words.contains(&word) {
+            match self.words.len() < WORDS {
+                true => self.words.push(word),
+                false => self.more = true,
             }
-        } else {
-            self.more = true;
         }
     }
 

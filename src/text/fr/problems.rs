@@ -1,4 +1,4 @@
-//! Ce qui ne va pas dans un fichier : ce qui s'est passé, et que faire.
+//! Ce qui ne va pas dans un fichier : ce qui s'est passé, et que faire.
 
 use super::counted;
 use crate::record::Code;
@@ -100,15 +100,15 @@ pub fn problem(code: Code, count: u64) -> ProblemWords {
         ),
         Code::MissingValue => (
             rows(
-                "ligne rejetée : une cellule indispensable est vide",
-                "lignes rejetées : une cellule indispensable est vide",
+                "ligne rejetée : une cellule indispensable est vide",
+                "lignes rejetées : une cellule indispensable est vide",
             ),
             "Complétez la cellule dans le fichier, puis déposez-le à nouveau.",
         ),
         Code::OutOfScale => (
             rows(
-                "ligne rejetée : la note sort de son échelle",
-                "lignes rejetées : la note sort de son échelle",
+                "ligne rejetée : la note sort de son échelle",
+                "lignes rejetées : la note sort de son échelle",
             ),
             "Un NPS va de 0 à 10. Dites dans la colonne du type ce que sont les autres enquêtes.",
         ),
