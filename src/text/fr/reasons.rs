@@ -122,7 +122,7 @@ pub fn mark(mark: &Mark) -> MarkWords {
         ),
         Mark::WonDealsAsOrders {} => (
             "affaires gagnées".to_owned(),
-            "Il n’y a pas de commandes : chaque affaire gagnée en tient lieu, au jour de sa clôture."
+            "Il n’y a pas de commandes : chaque affaire gagnée en tient lieu, au jour de sa clôture."
                 .to_owned(),
         ),
         Mark::Static {} => (
