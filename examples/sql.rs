@@ -10,8 +10,14 @@ fn main() {
         .iter()
         .map(|id| (id.name(), id.indicator().sql))
         .collect();
+    let views = [
+        include_str!("../src/kpi/views/1-orders.sql"),
+        include_str!("../src/kpi/views/2-rows.sql"),
+        include_str!("../src/kpi/views/3-people.sql"),
+        include_str!("../src/kpi/views/4-campaigns.sql"),
+    ];
     let json = serde_json::json!({
-        "views": include_str!("../src/kpi/views.sql"),
+        "views": views.concat(),
         "indicators": indicators,
     });
     println!("{json}");

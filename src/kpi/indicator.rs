@@ -50,7 +50,7 @@ pub struct Indicator {
     /// The tables of which one must have the column of a split; those of its
     /// section where empty.
     pub split_tables: &'static [Table],
-    /// The same in SQL, over the views of `kpi/views.sql` and for the days
+    /// The same in SQL, over the views of `kpi/views` and for the days
     /// `$start` to `$end`: one row, `numerator` and `denominator`. The page
     /// does not carry it.
     #[cfg(not(target_arch = "wasm32"))]

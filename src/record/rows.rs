@@ -194,7 +194,8 @@ impl Rows {
                 Field::Currency => column.push(&currency_code(&text)),
                 Field::Email | Field::Phone => column.push(unguarded(&text)),
                 id if IDS.contains(id) => {
-                    let id = unguarded(&text);
+                    // Of several (`251;51`) the first is the row's own.
+                    let id = unguarded(&text).split(';').next().unwrap_or("").trim();
                     if is_shortened(id) {
                         problems.add(Code::DamagedId, at.line, || (None, id.to_owned()));
                         column.push("");

@@ -30,6 +30,23 @@ const FIELDS = {
     "first_response_on", "first_response_minutes", "first_contact", "contacts_count", "reopens",
     "channel", "agent", "team", "reason", "status", "satisfaction",
   ],
+  visits: ["visited_on", "visitors", "conversions", "goal", "channel", "source"],
+  deals: [
+    "deal_id", "name", "stage", "status", "contact_id", "email", "account", "amount", "currency", "created_on",
+    "closed_on", "expected_close_on", "probability", "owner", "team", "pipeline", "source", "product", "lost_reason",
+  ],
+  stage_changes: ["deal_id", "stage", "entered_on"],
+  surveys: ["answered_on", "score", "kind", "contact_id", "email", "segment", "comment"],
+  subscriptions: [
+    "subscription_id", "contact_id", "email", "started_on", "ended_on", "term_ends_on", "renewed", "status", "plan",
+    "monthly_amount", "currency", "cancel_reason", "churned",
+  ],
+  activities: [
+    "happened_on", "user", "team", "kind", "outcome", "duration_minutes", "contact_id", "deal_id",
+  ],
+  usage_events: ["happened_on", "user", "event", "team"],
+  product_usage: ["happened_on", "contact_id", "count", "feature"],
+  social: ["posted_on", "network", "posts", "impressions", "clicks", "followers", "spend"],
 };
 
 /** The headers of a canonical file, or none for an empty one. */
@@ -40,7 +57,8 @@ function headers(path) {
 
 const quoted = (text) => `'${String(text).replaceAll("'", "''")}'`;
 const list = (texts) => `[${texts.map(quoted).join(", ")}]::VARCHAR[]`;
-const cellsOf = (kind) => `${kind.slice(0, -1)}_cells`;
+const ONE = { activities: "activity", product_usage: "product_usage", social: "social" };
+const cellsOf = (kind) => `${ONE[kind] ?? kind.slice(0, -1)}_cells`;
 const channelKey = (channel) => channel.toLowerCase().replace(/[\s-]/g, "");
 
 /** Whether a contacts file calls its rows customers: a person said so, or its name does. */

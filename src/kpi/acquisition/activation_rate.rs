@@ -26,7 +26,8 @@ pub const ACTIVATION_RATE: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "WITH dated AS (
             SELECT present('contacts', 'created_on') OR present('contacts', 'customer_since')
-                OR EXISTS (SELECT 1 FROM orders) AS yes
+                OR EXISTS (SELECT 1 FROM sales)
+                OR EXISTS (SELECT 1 FROM subscription_rows WHERE started IS NOT NULL) AS yes
           )
           SELECT CASE WHEN (SELECT yes FROM dated) THEN count(*) FILTER (f BETWEEN $start AND $end)
                       ELSE (SELECT count(*) FROM contacts WHERE is_converted OR of_kind = 'customer') END AS numerator,

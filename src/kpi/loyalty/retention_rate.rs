@@ -21,8 +21,9 @@ pub const RETENTION_RATE: Indicator = Indicator {
     #[cfg(not(target_arch = "wasm32"))]
     sql: "WITH span AS (SELECT least($start, window_start($end) + 1) AS r),
                before AS (SELECT person FROM became WHERE f < (SELECT r FROM span) OR called_customer < (SELECT r FROM span)),
-               bought AS (SELECT DISTINCT person FROM sales WHERE purchase AND day BETWEEN (SELECT r FROM span) AND $end)
-          SELECT (SELECT count(*) FROM before WHERE person IN (SELECT person FROM bought WHERE person IS NOT NULL)) AS numerator,
+               stayed AS (SELECT person FROM sales WHERE purchase AND day BETWEEN (SELECT r FROM span) AND $end
+                          UNION SELECT person FROM subscribers($end))
+          SELECT (SELECT count(*) FROM before WHERE person IN (SELECT person FROM stayed WHERE person IS NOT NULL)) AS numerator,
                  (SELECT count(*) FROM before) AS denominator",
     compute,
     ..Indicator::PLAIN

@@ -76,7 +76,7 @@ pub fn mark(mark: &Mark) -> &'static str {
             "factures|Les commandes ont laissé la place à leurs factures : rien n’est compté deux fois."
         }
         Mark::WonDealsAsOrders {} => {
-            "affaires gagnées|Il n’y a pas de commandes : chaque affaire gagnée en tient lieu, au jour de sa clôture."
+            "opportunités gagnées|Il n’y a pas de commandes : chaque opportunité gagnée en tient lieu, au jour de sa clôture."
         }
         Mark::Static {} => {
             "sans date|Le fichier ne donne pas de dates : ce qu’il dit vaut pour toutes les périodes."
