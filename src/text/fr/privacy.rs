@@ -19,7 +19,7 @@ pub const PRIVACY: PrivacyWords = PrivacyWords {
             "Ce qui est fermé",
             &[
                 "Une fois affichée, la page va chercher sa dernière partie, celle qui ouvre les classeurs et les archives. Puis, et toujours avant de lire quoi que ce soit de vous, elle s’interdit toute requête, y compris vers son propre site : données, images, polices, scripts, cadres, formulaires. Le navigateur applique cette règle (Content-Security-Policy), et aucun script ne peut la lever.",
-                "Un fichier déposé plus tôt attend que la connexion soit fermée ; si cette partie tarde, la page se ferme sans elle.",
+                "Un fichier déposé plus tôt attend que la connexion soit fermée ; si cette partie tarde, la page se ferme sans elle.",
                 "Le calcul se fait à part dans la page (un worker), né d’une copie en mémoire : la même règle le tient.",
                 "Le compteur en haut de page relève ce que le navigateur a demandé au réseau depuis, pour la page et pour le calcul (Resource Timing).",
             ],
