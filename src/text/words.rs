@@ -275,7 +275,7 @@ pub struct MappingWords {
     pub choices: &'static str,
     pub undo: [&'static str; 2],
     pub redo: [&'static str; 2],
-    pub steps: [&'static str; 9],
+    pub steps: [&'static str; 10],
 }
 
 /// What happened, when something did.

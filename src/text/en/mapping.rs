@@ -64,6 +64,7 @@ pub const MAPPING: MappingWords = MappingWords {
         "decimals of {}",
         "how {} is read",
         "meaning of “{}”",
+        "answer about {}",
         "back to what was recognised, {}",
         "settings loaded",
     ],

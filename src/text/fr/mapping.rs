@@ -64,6 +64,7 @@ pub const MAPPING: MappingWords = MappingWords {
         "décimales de {}",
         "lecture de {}",
         "sens de « {} »",
+        "réponse sur {}",
         "retour à ce qui a été reconnu, {}",
         "réglages chargés",
     ],

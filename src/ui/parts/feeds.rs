@@ -36,7 +36,9 @@ pub fn feeds(m: &Model, file: &FileShown, h: &mut Html) {
     h.raw("</summary>");
     missing::names(m, &now, h);
     if !others.is_empty() {
-        put!(h, "<h3>" (words.not_computed) "</h3>");
+        if !now.is_empty() {
+            put!(h, "<h3>" (words.not_computed) "</h3>");
+        }
         missing::list(m, &others, "", h);
     }
     h.raw("</details>");
