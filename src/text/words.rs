@@ -272,7 +272,6 @@ pub struct MappingWords {
     pub more: [&'static str; 2],
     pub fewer: [&'static str; 2],
     pub same: &'static str,
-    pub choices: &'static str,
     pub undo: [&'static str; 2],
     pub redo: [&'static str; 2],
     pub steps: [&'static str; 10],

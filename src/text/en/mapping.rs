@@ -53,7 +53,6 @@ pub const MAPPING: MappingWords = MappingWords {
     more: ["+{} indicator:", "+{} indicators:"],
     fewer: ["−{} indicator:", "−{} indicators:"],
     same: "The same indicators as before.",
-    choices: "Your choices about files",
     undo: ["Nothing to undo", "Undo: {}"],
     redo: ["Nothing to redo", "Redo: {}"],
     steps: [

@@ -79,11 +79,12 @@ impl State {
                 }
             }),
             "mapping-back" => {
-                self.change_mapping(arg, (What::Back, ""), &mut |m| *m = m.as_recognised());
+                self.change_mapping(arg, (What::Back, ""), &mut |m| m.forget());
             }
-            "undo" | "redo" => {
+            "undo" | "redo" => self.walk(name == "undo"),
+            "keys" if *checked && ["z", "Z", "y"].contains(&deed.key.as_str()) => {
                 deed.event.prevent_default();
-                self.walk(name == "undo");
+                self.walk(deed.key == "z");
             }
             "grid" => self.open_grid(arg, more.is_empty()),
             "encoding" | "delimiter" | "header-line" => self.read_as(arg, name, value),
@@ -240,7 +241,7 @@ impl State {
 
     /// Shows the columns of a table, or puts them away again.
     fn open_grid(self, file: &str, open: bool) {
-        self.change(|m| {
+        self.change_by(&mut |m| {
             m.grids.retain(|(name, _)| name != file);
             m.grids.push((file.to_owned(), open));
         });
