@@ -18,7 +18,8 @@ pub struct Deed {
     pub more: String,
     /// What was chosen or typed.
     pub value: String,
-    /// Whether a box was ticked.
+    /// Whether a box was ticked; of a key that is none of a text, whether Ctrl or
+    /// Cmd was held with it.
     pub checked: bool,
     /// The key that was pressed.
     pub key: String,
@@ -66,26 +67,24 @@ pub fn on_window(kind: &str, hear: impl Fn(Event) + 'static) {
 fn understood(kind: &str, event: Event) -> Option<Deed> {
     let attribute = format!("data-{kind}");
     let target: Element = event.target()?.dyn_into().ok()?;
-    let keys = everywhere(&event);
-    let element = match keys {
-        None => target.closest(&format!("[{attribute}]")).ok()??,
-        Some(_) => target.clone(),
-    };
+    let element = target.closest(&format!("[{attribute}]")).ok()??;
     let told = |name: &str| element.get_attribute(name).unwrap_or_default();
     if kind == "submit" {
         event.prevent_default();
     }
+    let keys = event.dyn_ref::<KeyboardEvent>();
+    let held = keys.is_some_and(|keys| keys.ctrl_key() || keys.meta_key());
     let (value, checked) = match (
         target.dyn_ref::<HtmlInputElement>(),
         target.dyn_ref::<HtmlSelectElement>(),
     ) {
         (Some(input), _) => (input.value(), input.checked()),
-        (_, Some(select)) => (select.value(), false),
-        _ => (String::new(), false),
+        (_, Some(select)) => (select.value(), held),
+        _ => (String::new(), held),
     };
-    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+    let key = keys.map(KeyboardEvent::key);
     Some(Deed {
-        name: keys.map_or_else(|| told(&attribute), str::to_owned),
+        name: told(&attribute),
         arg: told("data-arg"),
         more: told("data-more"),
         value,
@@ -93,21 +92,6 @@ fn understood(kind: &str, event: Event) -> Option<Deed> {
         key: key.unwrap_or_default(),
         event,
     })
-}
-
-/// What keys mean wherever they are pressed: a step back, or forth again. Nothing
-/// where they are others, or of a text that is being typed.
-fn everywhere(event: &Event) -> Option<&'static str> {
-    let keys: &KeyboardEvent = event.dyn_ref()?;
-    let typed = event.target()?.dyn_into::<HtmlInputElement>().is_ok();
-    if typed || keys.alt_key() || !(keys.ctrl_key() || keys.meta_key()) {
-        return None;
-    }
-    match (keys.key().as_str(), keys.shift_key()) {
-        ("z", false) => Some("undo"),
-        ("z" | "Z", true) | ("y", false) => Some("redo"),
-        _ => None,
-    }
 }
 
 /// A menu closes when it has served, or when something else is wanted.

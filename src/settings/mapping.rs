@@ -71,16 +71,24 @@ impl Mapping {
         }
     }
 
-    /// The same reading, and nothing settled of what the columns are and say.
-    #[must_use]
-    pub fn as_recognised(&self) -> Mapping {
-        Mapping {
-            headers: self.headers.clone(),
-            encoding: self.encoding,
-            delimiter: self.delimiter,
-            header_line: self.header_line,
-            ..Mapping::default()
-        }
+    /// Whether it settles what the columns are or say, and not the reading alone.
+    pub fn is_of_columns(&self) -> bool {
+        self.table.is_some()
+            || self.date_order.is_some()
+            || self.decimal.is_some()
+            || self.all_customers.is_some()
+            || !self.fields.is_empty()
+            || !self.statuses.is_empty()
+    }
+
+    /// Forgets all of that.
+    pub fn forget(&mut self) {
+        self.table = None;
+        self.date_order = None;
+        self.decimal = None;
+        self.all_customers = None;
+        self.fields.clear();
+        self.statuses.clear();
     }
 
     /// The same mapping of files that are read so and then have these headers.

@@ -274,10 +274,9 @@ pub struct MappingWords {
     pub more: [&'static str; 2],
     pub fewer: [&'static str; 2],
     pub same: &'static str,
-    pub choices: &'static str,
     pub undo: [&'static str; 2],
     pub redo: [&'static str; 2],
-    pub steps: [&'static str; 9],
+    pub steps: [&'static str; 10],
 }
 
 /// What happened, when something did.

@@ -18,6 +18,7 @@ pub enum What {
     Decimals,
     Reading,
     Word,
+    Answer,
     Back,
     Loaded,
 }
@@ -63,8 +64,9 @@ impl History {
         before: SettingsFile,
         now: &SettingsFile,
     ) {
+        let at_once = matches!(what, What::Answer | What::Back | What::Loaded);
         let goes_on = !self.closed
-            && what != What::Loaded
+            && !at_once
             && self.past.last().is_some_and(|step| {
                 (step.what, step.file.as_str(), step.of.as_str()) == (what, file, of)
             });
@@ -114,7 +116,7 @@ impl History {
 mod tests {
     use super::*;
     use crate::field::{Field, Table};
-    use crate::settings::{Mapping, Window};
+    use crate::settings::{DateOrder, Mapping, Window};
 
     /// Settings in which a file was put right, noted step by step.
     struct Visit {
@@ -204,6 +206,15 @@ mod tests {
         visit.table(Table::Costs);
         visit.settle(What::Table, "a.csv", |m| m.table = None);
         assert_eq!(visit.next(), [None, None]);
+    }
+
+    #[test]
+    fn answers_are_steps_of_their_own() {
+        let mut visit = Visit::new();
+        for order in [DateOrder::Dmy, DateOrder::Mdy] {
+            visit.settle(What::Answer, "a.csv", |m| m.date_order = Some(order));
+        }
+        assert!(visit.go(true) && visit.go(true) && !visit.go(true));
     }
 
     #[test]

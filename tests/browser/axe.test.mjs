@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fixture } from "../native.mjs";
 import { crashWorker, inBrowsers, openVigie, waitForNewWorker } from "./harness.mjs";
-import { chooseFiles, goTo, onDay, press, seeCards } from "./verbs.mjs";
+import { chooseByKeyboard, chooseFiles, goTo, onDay, press, see, seeCards } from "./verbs.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const JUNE = fixture("thirty-months-june");
@@ -43,7 +43,11 @@ inBrowsers(["chromium"], (run) => {
       await look("no files");
       await press(page, "Essayer avec un exemple");
       await page.waitForSelector(".file .facts");
+      await page.$$eval("[data-click=grid]", (all) => all.forEach((one) => one.click()));
+      await page.waitForFunction(() => document.querySelectorAll(".grid").length > 3);
       await page.$$eval(".file details", (all) => all.forEach((one) => (one.open = true)));
+      await chooseByKeyboard(page, "select.table-name", "Com");
+      await see(page, "Rien à rétablir");
       await look("the sample's files");
       await goTo(page, "#/");
       await seeCards(page);

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { example } from "../native.mjs";
 import { inBrowsers, violations } from "./harness.mjs";
 import {
-  chooseByKeyboard, exportSettings, fileOf, goTo, openFileOn, press, reportBecomes, saved, see,
+  checkColumns, chooseByKeyboard, exportSettings, fileOf, goTo, openFileOn, press, reportBecomes, saved, see,
 } from "./verbs.mjs";
 
 const TODAY = "2024-07-10";
@@ -50,7 +50,7 @@ inBrowsers(["chromium", "firefox"], (run) => {
 
   const columnsBecome = (page, expected) =>
     page.waitForFunction(
-      (expected) => [...document.querySelectorAll(".columns label")].map((one) => one.innerText).join() === expected,
+      (expected) => [...document.querySelectorAll(".grid li:not(.names) strong")].map((one) => one.innerText).join() === expected,
       {},
       expected,
     );
@@ -65,7 +65,7 @@ inBrowsers(["chromium", "firefox"], (run) => {
   test("another encoding is chosen by keyboard, and taken back", async () => {
     const { page, path } = await openFile("commandes.csv", WESTERN);
     await see(page, "Lu en Windows-1252, point-virgule, en-têtes à la ligne 1");
-    await page.$eval(".fields", (details) => (details.open = true));
+    await checkColumns(page);
     await openByKeyboard(page);
     await see(page, "«\u00a0payé\u00a0» se lit bien en Windows-1252");
     await chooseByKeyboard(page, "[data-change=encoding]", "Mac");

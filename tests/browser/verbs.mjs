@@ -136,6 +136,13 @@ export async function chooseByKeyboard(page, list, typed) {
   await page.keyboard.press("Tab");
 }
 
+/** Opens the columns of the first table by keyboard. */
+export async function checkColumns(page) {
+  await page.focus("[data-click=grid]");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".grid");
+}
+
 /** The names of the indicators on the cards. */
 export const cards = (page) => page.$$eval("article.card h3", (names) => names.map((one) => one.innerText));
 

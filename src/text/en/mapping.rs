@@ -53,7 +53,6 @@ pub const MAPPING: MappingWords = MappingWords {
     more: ["+{} indicator:", "+{} indicators:"],
     fewer: ["−{} indicator:", "−{} indicators:"],
     same: "The same indicators as before.",
-    choices: "Your choices about files",
     undo: ["Nothing to undo", "Undo: {}"],
     redo: ["Nothing to redo", "Redo: {}"],
     steps: [
@@ -64,6 +63,7 @@ pub const MAPPING: MappingWords = MappingWords {
         "decimals of {}",
         "how {} is read",
         "meaning of “{}”",
+        "answer about {}",
         "back to what was recognised, {}",
         "settings loaded",
     ],

@@ -53,7 +53,6 @@ pub const MAPPING: MappingWords = MappingWords {
     more: ["+{} indicateur :", "+{} indicateurs :"],
     fewer: ["−{} indicateur :", "−{} indicateurs :"],
     same: "Les mêmes indicateurs qu’avant.",
-    choices: "Vos choix sur les fichiers",
     undo: ["Rien à annuler", "Annuler : {}"],
     redo: ["Rien à rétablir", "Rétablir : {}"],
     steps: [
@@ -64,6 +63,7 @@ pub const MAPPING: MappingWords = MappingWords {
         "décimales de {}",
         "lecture de {}",
         "sens de « {} »",
+        "réponse sur {}",
         "retour à ce qui a été reconnu, {}",
         "réglages chargés",
     ],

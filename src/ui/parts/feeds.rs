@@ -29,14 +29,16 @@ pub fn feeds(m: &Model, file: &FileShown, h: &mut Html) {
     }
     let count = |n: usize, words| text::counted(m.language, n as u64, words);
     let all = count(all, words.feeds);
-    put!(h, "<details class='more feeds'><summary>"(all));
+    put!(h, "<details class='more feeds' id='feeds-" (file.name) "'><summary>"(all));
     if !others.is_empty() {
         put!(h, " · "(count(now.len(), words.computed)));
     }
     h.raw("</summary>");
     missing::names(m, &now, h);
     if !others.is_empty() {
-        put!(h, "<h3>" (words.not_computed) "</h3>");
+        if !now.is_empty() {
+            put!(h, "<h3>" (words.not_computed) "</h3>");
+        }
         missing::list(m, &others, "", h);
     }
     h.raw("</details>");

@@ -118,8 +118,9 @@ fn picker(
 
 fn columns(m: &Model, file: &FileShown, headers: &[String], h: &mut Html) {
     let words = m.language.words();
-    let preview = m.view.as_ref().and_then(|v| v.previews.get(&file.name));
-    let preview = preview.map_or(&[][..], Vec::as_slice);
+    let previews = m.view.iter().flat_map(|v| v.previews.iter());
+    let preview = previews.into_iter().find(|(name, _)| **name == file.name);
+    let preview = preview.map_or(&[][..], |(_, rows)| rows.as_slice());
     // The same above each column but for what is chosen.
     let fields = file
         .table
@@ -133,7 +134,7 @@ fn columns(m: &Model, file: &FileShown, headers: &[String], h: &mut Html) {
     } else {
         words.mapping.role
     };
-    put!(h, "<ul class='grid'><li class='names' aria-hidden='true'><span>" (role) "</span><strong>"
+    put!(h, "<ul class='grid' id='grid-" (file.name) "'><li class='names' aria-hidden='true'><span>" (role) "</span><strong>"
         (words.mapping.header) "</strong><span></span>");
     for n in 1..=preview.len() {
         put!(h, "<span>" (n.to_string()) "</span>");
@@ -144,7 +145,9 @@ fn columns(m: &Model, file: &FileShown, headers: &[String], h: &mut Html) {
         if i >= SHOWN && role.is_none() {
             continue;
         }
-        let because = role.and_then(|field| file.because.get(&field).copied());
+        let mut reasons = file.because.iter();
+        let because = reasons.find(|(field, _)| Some(**field) == role);
+        let because = because.map(|(_, because)| *because);
         let class = match because {
             None => "none",
             Some(Because::Header | Because::Settled) => "sure",

@@ -16,8 +16,7 @@ pub fn bar(m: &Model, h: &mut Html) {
     let words = &m.language.words().mapping;
     let (undoes, redoes) = (m.history.undoes(), m.history.redoes());
     let there = undoes.or(redoes).is_some();
-    put!(h, "<div class='history" (if there { "" } else { " still" }) "' role='group' aria-label='" (words.choices)
-        "'><p role='status'>");
+    put!(h, "<div class='history" (if there { "" } else { " still" }) "'><p role='status'>");
     if let (Some(before), Some(report)) = (&m.unlocked, m.report()) {
         let (mut more, mut fewer): (Vec<&Kpi>, Vec<&Kpi>) = (vec![], vec![]);
         for kpi in &report.kpis {

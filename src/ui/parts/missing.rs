@@ -5,17 +5,7 @@ use super::super::html::{Html, put};
 use super::super::model::Model;
 use super::super::route::Route;
 use crate::kpi::{Kpi, Reason};
-use crate::order::sort_by;
 use crate::text;
-use std::cmp::Reverse;
-
-/// Indicators that lack the same.
-struct Group<'a> {
-    lacks: &'a [Reason],
-    kpis: Vec<&'a Kpi>,
-    /// What adding it gives, in a sentence, where something can be added.
-    unlocks: Option<String>,
-}
 
 /// A section: what to add, and what it would give.
 pub fn missing(m: &Model, kpis: &[&Kpi], h: &mut Html) {
@@ -30,25 +20,33 @@ pub fn missing(m: &Model, kpis: &[&Kpi], h: &mut Html) {
 
 /// A list: what unlocks most first, then what no file would give.
 pub fn list(m: &Model, kpis: &[&Kpi], class: &str, h: &mut Html) {
-    let words = &m.language.words().mapping;
-    let mut groups = grouped(m, kpis);
-    sort_by(&mut groups, |a, b| {
-        let key = |group: &Group<'_>| (group.unlocks.is_none(), Reverse(group.kpis.len()));
-        key(a).cmp(&key(b))
-    });
+    let groups = grouped(kpis);
     put!(h, "<ul class='lacks " (class) "'>");
-    for group in groups {
-        let why = || text::reason(m.language, &group.lacks[0]);
-        put!(h, "<li><p>"(group.unlocks.unwrap_or_else(why)));
-        let asked = |reason: &Reason| matches!(reason, Reason::Ambiguous { .. });
-        if group.lacks.iter().any(asked) {
-            put!(h, " <button type='button' class='link' data-click='to-question'>" (words.answer) "</button>");
+    // There are few groups: they are gone through for each place in the order.
+    for to_add in [true, false] {
+        for n in (1..=kpis.len()).rev() {
+            for (lacks, kpis) in groups.iter().filter(|(_, kpis)| kpis.len() == n) {
+                let unlocks = text::unlocks(m.language, lacks, n);
+                if unlocks.is_some() == to_add {
+                    group(m, lacks, unlocks, kpis, h);
+                }
+            }
         }
-        h.raw("</p>");
-        names(m, &group.kpis, h);
-        h.raw("</li>");
     }
     h.raw("</ul>");
+}
+
+fn group(m: &Model, lacks: &[Reason], unlocks: Option<String>, kpis: &[&Kpi], h: &mut Html) {
+    let why = || text::reason(m.language, &lacks[0]);
+    put!(h, "<li><p>"(unlocks.unwrap_or_else(why)));
+    let asked = |reason: &Reason| matches!(reason, Reason::Ambiguous { .. });
+    if lacks.iter().any(asked) {
+        put!(h, " <button type='button' class='link' data-click='to-question'>"
+            (m.language.words().mapping.answer) "</button>");
+    }
+    h.raw("</p>");
+    names(m, kpis, h);
+    h.raw("</li>");
 }
 
 /// The names of indicators, each a link.
@@ -64,25 +62,19 @@ pub fn names(m: &Model, kpis: &[&Kpi], h: &mut Html) {
     h.raw("</span>");
 }
 
-fn grouped<'a>(m: &Model, kpis: &[&'a Kpi]) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
+/// What lacks the same.
+fn grouped<'a>(kpis: &[&'a Kpi]) -> Vec<(&'a [Reason], Vec<&'a Kpi>)> {
+    let mut groups: Vec<(&[Reason], Vec<&Kpi>)> = Vec::new();
     for kpi in kpis {
         let lacks = match (&kpi.lacks[..], &kpi.reason) {
             ([], Some(reason)) => std::slice::from_ref(reason),
             ([], None) => continue,
             (lacks, _) => lacks,
         };
-        match groups.iter_mut().find(|group| group.lacks == lacks) {
-            Some(group) => group.kpis.push(kpi),
-            None => groups.push(Group {
-                lacks,
-                kpis: vec![kpi],
-                unlocks: None,
-            }),
+        match groups.iter_mut().find(|(same, _)| *same == lacks) {
+            Some((_, group)) => group.push(kpi),
+            None => groups.push((lacks, vec![kpi])),
         }
-    }
-    for group in &mut groups {
-        group.unlocks = text::unlocks(m.language, group.lacks, group.kpis.len());
     }
     groups
 }

@@ -28,7 +28,7 @@ pub fn reading(m: &Model, file: &FileShown, h: &mut Html) {
         put!(h, "<p class='hint'>" (summary) "</p>");
         return;
     }
-    put!(h, "<details class='more reading'><summary>" (summary) "</summary><div class='pickers'>");
+    put!(h, "<details class='more reading' id='reading-" (file.name) "'><summary>" (summary) "</summary><div class='pickers'>");
     encoding(m, file, h);
     delimiter(m, file, h);
     header_line(m, file, h);

@@ -5,6 +5,7 @@ use super::super::html::{Html, put};
 use super::super::model::Model;
 use crate::field::{Field, Table};
 use crate::report::FileShown;
+use crate::settings::Mapping;
 use crate::text;
 
 /// A file of the report.
@@ -64,7 +65,7 @@ pub fn more(m: &Model, file: &FileShown, h: &mut Html) {
         h.option("no", words.customers_some, all == Some(false));
         h.raw("</select></label>");
     }
-    if mapping.is_some_and(|m| m.as_recognised() != *m) {
+    if mapping.is_some_and(Mapping::is_of_columns) {
         put!(h, "<button type='button' class='link' data-click='mapping-back' data-arg='" (file.name) "'>"
             (words.as_recognised) "</button>");
     }

@@ -17,7 +17,7 @@ pub fn words(m: &Model, file: &FileShown, h: &mut Html) {
     };
     let open = file.words.iter().filter(|w| w.meaning.is_none()).count();
     let class = if open > 0 { " unsure" } else { "" };
-    put!(h, "<details class='more words" (class) "'><summary>");
+    put!(h, "<details id='words-" (file.name) "' class='more words" (class) "'><summary>");
     for (n, words) in [
         (open, words.to_settle),
         (file.words.len() - open, words.understood),

@@ -61,9 +61,9 @@ impl State {
             "point" => self.point(deed),
             "knob" => self.turn(arg, more, value, *checked),
             "knobs-back" => self.turn_back(),
-            "date" | "number" if value.is_empty() => self.answer(arg, name),
-            "date" | "number" => self.answer(arg, value),
-            "answer" => self.answer(arg, more),
+            "answer" => self.answer(arg, What::Answer, more),
+            "date" => self.answer(arg, What::Dates, value),
+            "number" => self.answer(arg, What::Decimals, value),
             "table" => self.choose_table(arg, value),
             "role" => self.choose_role(arg, more, value),
             "customers" => self.change_mapping(arg, (What::Customers, ""), &mut |m| {
@@ -80,11 +80,12 @@ impl State {
                 }
             }),
             "mapping-back" => {
-                self.change_mapping(arg, (What::Back, ""), &mut |m| *m = m.as_recognised());
+                self.change_mapping(arg, (What::Back, ""), &mut |m| m.forget());
             }
-            "undo" | "redo" => {
+            "undo" | "redo" => self.walk(name == "undo"),
+            "keys" if *checked && ["z", "Z", "y"].contains(&deed.key.as_str()) => {
                 deed.event.prevent_default();
-                self.walk(name == "undo");
+                self.walk(deed.key == "z");
             }
             "grid" => self.open_grid(arg, more.is_empty()),
             "encoding" | "delimiter" | "header-line" => self.read_as(arg, name, value),
@@ -213,18 +214,14 @@ impl State {
         });
     }
 
-    /// An answer to a question about a file, or none any more.
-    fn answer(self, file: &str, answer: &str) {
-        let what = match answer {
-            "dmy" | "mdy" | "date" => What::Dates,
-            _ => What::Decimals,
-        };
+    /// How days or numbers of a file are written; "" is what is recognised.
+    fn answer(self, file: &str, what: What, answer: &str) {
         self.change_mapping(file, (what, ""), &mut |m: &mut Mapping| match answer {
             "dmy" => m.date_order = Some(DateOrder::Dmy),
             "mdy" => m.date_order = Some(DateOrder::Mdy),
             "comma" => m.decimal = Some(DecimalSign::Comma),
             "dot" => m.decimal = Some(DecimalSign::Dot),
-            "date" => m.date_order = None,
+            _ if what == What::Dates => m.date_order = None,
             _ => m.decimal = None,
         });
     }
@@ -245,7 +242,7 @@ impl State {
 
     /// Shows the columns of a table, or puts them away again.
     fn open_grid(self, file: &str, open: bool) {
-        self.change(|m| {
+        self.change_by(&mut |m| {
             m.grids.retain(|(name, _)| name != file);
             m.grids.push((file.to_owned(), open));
         });
