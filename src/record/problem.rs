@@ -152,13 +152,28 @@ impl Problems {
         line: u64,
         place: impl FnOnce() -> (Option<String>, String),
     ) {
-        if let Some(problem) = self.0.iter_mut().find(|p| p.code == code)
-            && problem.examples.len() < EXAMPLES
-        {
+        if let Some(examples) = self.room(code, line) {
             let (column, text) = place();
             let text = text.chars().take(TEXT).collect();
-            problem.examples.push(Example { line, column, text });
+            examples.push(Example { line, column, text });
         }
+    }
+
+    /// The examples of a kind, if there is room for one of this line. Rows come by
+    /// their days: it may stand before one that was kept, which then goes.
+    // Once for all that says something.
+    #[inline(never)]
+    fn room(&mut self, code: Code, line: u64) -> Option<&mut Vec<Example>> {
+        let problem = self.0.iter_mut().find(|p| p.code == code)?;
+        let examples = &mut problem.examples;
+        if examples.len() >= EXAMPLES {
+            let last = (0..examples.len()).max_by_key(|at| examples[*at].line)?;
+            if examples[last].line <= line {
+                return None;
+            }
+            examples.remove(last);
+        }
+        Some(examples)
     }
 
     /// Counts `n` more without an example.

@@ -2,7 +2,6 @@
 
 use super::close::Close;
 use super::{Builder, Row};
-use crate::order::sort_by_key;
 use crate::record::dataset::{Activity, NONE, Outcome};
 use crate::record::problem::Code;
 use crate::record::{Field, Table};
@@ -13,33 +12,32 @@ impl<'a> Builder<'a> {
         let keyed = self.keyed(Table::Activities, &[Field::User, Field::Team, Field::Kind]);
         let deals = self.codes(Table::Activities, Field::DealId, &close.deals);
         let mut activities = Vec::with_capacity(rows.len());
-        for &r in rows {
-            let Some(day) = r.day else { continue };
-            let outcome = self.meaning(r, Table::Activities, Field::Outcome);
+        self.each(Table::Activities, rows, &mut |b, r, day| {
+            let outcome = b.meaning(r, Table::Activities, Field::Outcome);
             let outcome = match outcome {
                 Some("positive") => Some(Outcome::Positive),
                 Some("negative") => Some(Outcome::Negative),
                 // A word that is not known is neutral; a blank tells nothing.
-                None if self.text(r, Field::Outcome).is_empty() => None,
+                None if b.text(r, Field::Outcome).is_empty() => None,
                 _ => Some(Outcome::Neutral),
             };
-            let duration = self.length(r, Field::DurationMinutes);
+            let duration = b.length(r, Field::DurationMinutes);
             if duration.is_some_and(|d| d < 0) {
-                self.say(r, Code::NegativeDuration, Field::DurationMinutes, "");
+                b.say(r, Code::NegativeDuration, Field::DurationMinutes, "");
             }
             let mut activity = Activity {
                 day,
-                person: self.person(r, close),
+                person: b.person(r, close),
                 deal: deals.get(r.file, r.row),
                 outcome,
                 duration: duration.filter(|d| *d >= 0),
                 keys: [NONE; 3],
-                origin: self.origin(r),
+                origin: b.origin(r),
             };
             keyed.put(r, &mut activity.keys);
             activities.push(activity);
-        }
-        sort_by_key(&mut activities, |a| (a.day, a.origin));
+            Ok(())
+        });
         self.out.activities = activities;
         keyed.names(&mut self.out.keys.activity);
     }

@@ -4,7 +4,6 @@
 use super::close::Close;
 use super::costs::Spent;
 use super::{Builder, Row};
-use crate::order::sort_by_key;
 use crate::record::dataset::{Aggregate, NONE};
 use crate::record::{Field, Table};
 use rustc_hash::FxHashSet;
@@ -22,9 +21,8 @@ impl<'a> Builder<'a> {
             .map(|s| (s.campaign, s.day.first_of_month()))
             .collect();
         let mut aggregates = Vec::with_capacity(rows.len());
-        for r in rows {
-            let Some(day) = r.day else { continue };
-            let number = |field: Field| self.count(*r, field);
+        self.each(Table::Campaigns, rows, &mut |b, r, day| {
+            let number = |field: Field| b.count(r, field);
             let or_none = |field: Field| number(field).unwrap_or(0);
             let campaign = campaigns.get(r.file, r.row);
             let channel = match guessed {
@@ -46,11 +44,11 @@ impl<'a> Builder<'a> {
                 clicked: or_none(Field::Clicked),
                 responded: or_none(Field::Responded),
                 unsubscribed: or_none(Field::Unsubscribed),
-                revenue: close.units(self.number(*r, Field::Revenue)),
+                revenue: close.units(b.number(r, Field::Revenue)),
                 gives_way: with_sends.contains(&(campaign, day.first_of_month())),
-                origin: self.origin(*r),
+                origin: b.origin(r),
             });
-            if let Some(amount) = self.number(*r, Field::Cost) {
+            if let Some(amount) = b.number(r, Field::Cost) {
                 let amount = close.units(Some(amount));
                 close.spent.push(Spent {
                     table: Table::Campaigns,
@@ -60,11 +58,11 @@ impl<'a> Builder<'a> {
                     channel,
                     campaign,
                     network: NONE,
-                    origin: self.origin(*r),
+                    origin: b.origin(r),
                 });
             }
-        }
-        sort_by_key(&mut aggregates, |a| (a.day, a.origin));
+            Ok(())
+        });
         self.out.aggregates = aggregates;
     }
 }

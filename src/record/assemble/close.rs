@@ -229,13 +229,7 @@ impl<'a> Builder<'a> {
         let mut orders = Vec::with_capacity(drafts.len());
         for draft in &drafts {
             let own = &rows[draft.rows.clone()];
-            let days = own.iter().filter_map(|r| r.day);
-            self.out
-                .tables
-                .entry(Table::Orders)
-                .or_default()
-                .days
-                .extend(days);
+            self.note(Table::Orders, &mut own.iter().filter_map(|r| r.day));
             let foreign = close.rate(draft.currency).is_none();
             if foreign {
                 self.say_foreign(own, draft.currency);
@@ -277,6 +271,11 @@ impl<'a> Builder<'a> {
                 },
             });
         }
+        self.take_orders(orders);
+    }
+
+    /// Takes orders as those of the dataset, by day, then file and place.
+    pub(super) fn take_orders(&mut self, mut orders: Vec<Order>) {
         sort_by_key(&mut orders, |o| (o.day, o.origin));
         self.out.orders = orders;
     }
@@ -391,46 +390,16 @@ impl<'a> Builder<'a> {
         out.solicitations = Index::of(people, of);
     }
 
-    /// The days of each table, and of all events.
+    /// The days of each table as they were noted, each once, and those of all
+    /// events.
     fn tell_days(&mut self) {
         let out = &mut self.out;
-        let of_costs = std::mem::take(&mut out.spending_days);
-        for (table, facts) in &mut out.tables {
-            let days: Vec<Day> = match table {
-                Table::Contacts => out.contacts.iter().filter_map(|c| c.created).collect(),
-                Table::Orders if !out.won_deals_as_orders => vec![],
-                Table::Orders | Table::Deals => {
-                    let deals = out.deals.iter();
-                    deals
-                        .flat_map(|d| [d.created, d.closed])
-                        .flatten()
-                        .collect()
-                }
-                Table::Sends => out.sends.iter().map(|s| s.day).collect(),
-                Table::Campaigns => out.aggregates.iter().map(|a| a.day).collect(),
-                Table::Costs => of_costs.clone(),
-                Table::Tickets => {
-                    let tickets = out.tickets.iter();
-                    let days = tickets.flat_map(|t| [Some(t.day), t.resolved]);
-                    days.flatten().collect()
-                }
-                Table::Visits => out.visits.iter().map(|v| v.day).collect(),
-                Table::StageChanges => out.stage_changes.iter().map(|c| c.day).collect(),
-                Table::Surveys => out.surveys.iter().map(|s| s.day).collect(),
-                Table::Subscriptions => out.subscriptions.iter().map(|s| s.day).collect(),
-                Table::Activities => out.activities.iter().map(|a| a.day).collect(),
-                Table::UsageEvents => out.usage_events.iter().map(|e| e.day).collect(),
-                Table::ProductUsage => out.product_usage.iter().map(|u| u.day).collect(),
-                Table::Social => out.posts.iter().map(|p| p.day).collect(),
-            };
-            if !out.undated.contains(table) {
-                facts.days.extend(days);
-            }
-            facts.days = distinct(facts.days.iter());
+        for facts in out.tables.values_mut() {
+            facts.days = distinct(&mut facts.days.iter());
         }
         let of = |which: &dyn Fn(Table) -> bool| -> Vec<Day> {
             let chosen = out.tables.iter().filter(|(table, _)| which(**table));
-            distinct(chosen.flat_map(|(_, f)| &f.days))
+            distinct(&mut chosen.flat_map(|(_, f)| &f.days))
         };
         let spending = of(&|table| out.tells_costs(table));
         let mut events = of(&Table::is_of_events);
@@ -452,7 +421,7 @@ impl<'a> Builder<'a> {
 
 /// Days in their order, each once. Many rows fall on few days, so each is kept
 /// once before they are sorted.
-fn distinct<'d>(days: impl Iterator<Item = &'d Day>) -> Vec<Day> {
+fn distinct(days: &mut dyn Iterator<Item = &Day>) -> Vec<Day> {
     let once: FxHashSet<Day> = days.copied().collect();
     let mut days: Vec<Day> = once.into_iter().collect();
     sort_by_key(&mut days, |day| *day);

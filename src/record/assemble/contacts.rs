@@ -79,6 +79,12 @@ impl<'a> Builder<'a> {
         }
         self.out.keys.contact[0] = kinds.names;
         keyed.names(&mut self.out.keys.contact[1..]);
+        let contacts = std::mem::take(&mut self.out.contacts);
+        self.note(
+            Table::Contacts,
+            &mut contacts.iter().filter_map(|c| c.created),
+        );
+        self.out.contacts = contacts;
         self.out.undated_contacts = self.out.contacts.iter().any(|c| c.created.is_none());
         self.out.customers_only =
             !self.out.contacts.is_empty() && self.out.contacts.iter().all(|c| c.of_customers);

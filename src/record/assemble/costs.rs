@@ -35,15 +35,12 @@ impl<'a> Builder<'a> {
             None => Settings::ACQUISITION.contains(&category),
         };
         let mut costs = Vec::with_capacity(rows.len() + close.spent.len());
-        for r in rows {
-            let Some(day) = r.day else { continue };
-            let Some(amount) = self.number(*r, Field::Amount) else {
-                self.reject_row(*r, Code::MissingAmount, Field::Amount);
-                continue;
-            };
-            let word = self.settled(r.file, self.text(*r, Field::Category));
-            let known = self.meaning(*r, Table::Costs, Field::Category);
-            let (amount, foreign) = self.money(*r, amount, close);
+        self.each(Table::Costs, rows, &mut |b, r, day| {
+            let amount = b.number(r, Field::Amount);
+            let amount = amount.ok_or((Code::MissingAmount, Field::Amount))?;
+            let word = b.settled(r.file, b.text(r, Field::Category));
+            let known = b.meaning(r, Table::Costs, Field::Category);
+            let (amount, foreign) = b.money(r, amount, close);
             // A word that is not known is shown as it stands, and is unclassed.
             let meant = known.unwrap_or("uncategorised");
             let shown = if word.is_empty() {
@@ -60,10 +57,10 @@ impl<'a> Builder<'a> {
                 campaign: campaigns.get(r.file, r.row),
                 network: networks.get(r.file, r.row),
                 foreign,
-                origin: self.origin(*r),
+                origin: b.origin(r),
             });
-        }
-        self.out.spending_days = costs.iter().map(|c| c.day).collect();
+            Ok(())
+        });
         let month = |day: Day| day.first_of_month();
         let named = |key: fn(&Cost) -> u32| -> FxHashSet<(u32, Day)> {
             let all = costs.iter().filter(|c| key(c) != NONE);

@@ -4,9 +4,7 @@
 
 use super::close::Close;
 use super::{Builder, Row};
-use crate::calendar::Day;
 use crate::decimal::Decimal;
-use crate::order::sort_by_key;
 use crate::record::dataset::{Deal, DealStatus, NONE, Order};
 use crate::record::{Field, Table, header};
 
@@ -32,21 +30,22 @@ impl<'a> Builder<'a> {
         let mut deals = Vec::with_capacity(rows.len());
         // The deal of each order that a won one may stand for.
         let mut orders = Vec::new();
-        for &r in rows {
-            let mut deal = self.deal(r, percent[r.family as usize], close);
+        self.each(Table::Deals, rows, &mut |b, r, _| {
+            let mut deal = b.deal(r, percent[r.family as usize], close);
             deal.id = ids.get(r.file, r.row);
             deal.stage = stages.get(r.file, r.row);
             keyed.put(r, &mut deal.keys);
             deals.push(deal);
-            let product = close.categories.code(self.text(r, Field::Product));
+            let product = close.categories.code(b.text(r, Field::Product));
             // Of an amount without a rate the file still tells the sign.
-            let amount = self.number(r, Field::Amount);
+            let amount = b.number(r, Field::Amount);
             let purchase = amount.is_some_and(|a| a.mantissa > 0);
             orders.extend(as_order(&deal, purchase, product));
-        }
-        sort_by_key(&mut deals, |d| (d.created.unwrap_or(Day::ALWAYS), d.origin));
-        self.out.deals = deals;
+            Ok(())
+        });
         keyed.names(&mut self.out.keys.deal);
+        self.note(Table::Deals, &mut deals.iter().filter_map(|d| d.closed));
+        self.out.deals = deals;
         self.out.deal_ids = std::mem::take(&mut close.deals.names);
         if !self.out.tables.contains_key(&Table::Orders) && !orders.is_empty() {
             self.won_deals_as_orders(orders);
@@ -108,12 +107,14 @@ impl<'a> Builder<'a> {
 
     /// Where there is no table of orders, what deals won is what was sold; the
     /// days are those of all deals, since a won one would have been seen.
-    fn won_deals_as_orders(&mut self, mut orders: Vec<Order>) {
-        sort_by_key(&mut orders, |o| (o.day, o.origin));
-        self.out.orders = orders;
+    fn won_deals_as_orders(&mut self, orders: Vec<Order>) {
+        self.take_orders(orders);
         self.out.ids = self.out.deal_ids.clone();
         self.out.won_deals_as_orders = true;
-        self.out.tables.entry(Table::Orders).or_default().has_rows = true;
+        let days = self.out.tables.get(&Table::Deals).map(|f| f.days.clone());
+        let facts = self.out.tables.entry(Table::Orders).or_default();
+        facts.has_rows = true;
+        facts.days = days.unwrap_or_default();
         if self.out.has(Table::Deals, Field::Product) {
             self.out.present.insert((Table::Orders, Field::Category));
         }

@@ -21,7 +21,12 @@ pub struct Keys {
 
 impl Keys {
     /// The keys that stand in these texts.
-    pub fn of<'t>(texts: impl Iterator<Item = &'t str>, fold: fn(&str) -> String) -> Keys {
+    pub fn of<'t>(mut texts: impl Iterator<Item = &'t str>, fold: fn(&str) -> String) -> Keys {
+        Keys::of_all(&mut texts, fold)
+    }
+
+    /// The same, once for all kinds of iterators.
+    fn of_all(texts: &mut dyn Iterator<Item = &str>, fold: fn(&str) -> String) -> Keys {
         let mut spellings: FxHashMap<String, String> = FxHashMap::default();
         let distinct: FxHashSet<&str> = texts.collect();
         for text in distinct {

@@ -53,6 +53,10 @@ impl Row {
     }
 }
 
+/// Makes something of a row and its day, or says why it cannot and which field is
+/// to blame.
+type Make<'m, 'a> = dyn FnMut(&mut Builder<'a>, Row, Day) -> Result<(), (Code, Field)> + 'm;
+
 /// How often each row was seen: of rows without an id, one that another file
 /// has too counts as often as in the file that has it most often.
 #[derive(Default)]
@@ -280,6 +284,29 @@ impl<'a> Builder<'a> {
             .collect();
         crate::order::sort_by(&mut files, Ord::cmp);
         files
+    }
+
+    /// Makes something of each row of a table, by day, then file and place. Notes
+    /// the days of those of which something was made, and rejects the others.
+    fn each(&mut self, table: Table, rows: &[Row], make: &mut Make<'_, 'a>) {
+        let mut rows = rows.to_vec();
+        crate::order::sort_by_key(&mut rows, |r| (r.day, self.origin(*r)));
+        let mut days = Vec::new();
+        for r in rows {
+            // What is undated gets a day once those of all tables are known.
+            match make(self, r, r.day.unwrap_or(self.today)) {
+                Ok(()) => days.extend(r.day),
+                Err((code, field)) => self.reject_row(r, code, field),
+            }
+        }
+        self.note(table, &mut days.into_iter());
+    }
+
+    /// Notes days on which something of a table happened.
+    fn note(&mut self, table: Table, days: &mut dyn Iterator<Item = Day>) {
+        if let Some(facts) = self.out.tables.get_mut(&table) {
+            facts.days.extend(days);
+        }
     }
 
     /// The rows of a table that count, each once (`rules.md` 5).

@@ -2,7 +2,6 @@
 
 use super::close::Close;
 use super::{Builder, Row};
-use crate::order::sort_by_key;
 use crate::record::dataset::{NONE, ProductUse};
 use crate::record::{Field, Table};
 
@@ -11,19 +10,18 @@ impl<'a> Builder<'a> {
     pub(super) fn product_usage(&mut self, rows: &[Row], close: &mut Close<'a>) {
         let keyed = self.keyed(Table::ProductUsage, &[Field::Feature]);
         let mut uses = Vec::with_capacity(rows.len());
-        for &r in rows {
-            let Some(day) = r.day else { continue };
+        self.each(Table::ProductUsage, rows, &mut |b, r, day| {
             let mut feature = [NONE];
             keyed.put(r, &mut feature);
             uses.push(ProductUse {
                 day,
-                person: self.person(r, close),
-                count: self.count(r, Field::Count).unwrap_or(1),
+                person: b.person(r, close),
+                count: b.count(r, Field::Count).unwrap_or(1),
                 feature: feature[0],
-                origin: self.origin(r),
+                origin: b.origin(r),
             });
-        }
-        sort_by_key(&mut uses, |u| (u.day, u.origin));
+            Ok(())
+        });
         self.out.product_usage = uses;
         keyed.names(&mut self.out.keys.features);
     }

@@ -69,6 +69,9 @@ impl<'a> Builder<'a> {
             }
         }
         sort_by_key(&mut sends, |s| (s.day, s.origin));
+        if !self.out.undated.contains(&Table::Sends) {
+            self.note(Table::Sends, &mut sends.iter().map(|s| s.day));
+        }
         self.out.sends = sends;
     }
 

@@ -3,7 +3,6 @@
 use super::close::Close;
 use super::costs::Spent;
 use super::{Builder, Row};
-use crate::order::sort_by_key;
 use crate::record::dataset::{NONE, Post};
 use crate::record::{Field, Table};
 
@@ -12,23 +11,22 @@ impl<'a> Builder<'a> {
     pub(super) fn social(&mut self, rows: &[Row], close: &mut Close<'a>) {
         let networks = self.codes(Table::Social, Field::Network, &close.networks);
         let mut posts = Vec::with_capacity(rows.len());
-        for &r in rows {
-            let Some(day) = r.day else { continue };
+        self.each(Table::Social, rows, &mut |b, r, day| {
             let network = networks.get(r.file, r.row);
             // Without such a column each row is a post.
-            let counted = self.says(r, Field::Posts);
-            let or_none = |field: Field| self.count(r, field).unwrap_or(0);
+            let counted = b.says(r, Field::Posts);
+            let or_none = |field: Field| b.count(r, field).unwrap_or(0);
             posts.push(Post {
                 day,
                 network,
                 posts: if counted { or_none(Field::Posts) } else { 1 },
                 impressions: or_none(Field::Impressions),
                 clicks: or_none(Field::Clicks),
-                followers: self.count(r, Field::Followers),
-                origin: self.origin(r),
+                followers: b.count(r, Field::Followers),
+                origin: b.origin(r),
             });
-            if let Some(amount) = self.number(r, Field::Spend) {
-                let (amount, foreign) = self.money(r, amount, close);
+            if let Some(amount) = b.number(r, Field::Spend) {
+                let (amount, foreign) = b.money(r, amount, close);
                 close.spent.push(Spent {
                     table: Table::Social,
                     day,
@@ -37,11 +35,11 @@ impl<'a> Builder<'a> {
                     channel: NONE,
                     campaign: NONE,
                     network,
-                    origin: self.origin(r),
+                    origin: b.origin(r),
                 });
             }
-        }
-        sort_by_key(&mut posts, |p| (p.day, p.origin));
+            Ok(())
+        });
         self.out.posts = posts;
     }
 }

@@ -2,7 +2,6 @@
 
 use super::close::Close;
 use super::{Builder, Row};
-use crate::order::sort_by_key;
 use crate::record::dataset::{NONE, StageChange};
 use crate::record::problem::Code;
 use crate::record::{Field, Table};
@@ -14,23 +13,21 @@ impl<'a> Builder<'a> {
         let deals = self.codes(table, Field::DealId, &close.deals);
         let stages = self.codes(table, Field::Stage, &close.stages);
         let mut changes = Vec::with_capacity(rows.len());
-        for &r in rows {
-            let Some(day) = r.day else { continue };
+        self.each(table, rows, &mut |b, r, day| {
             let deal = deals.get(r.file, r.row);
             let stage = stages.get(r.file, r.row);
             let absent = [(deal, Field::DealId), (stage, Field::Stage)];
             if let Some((_, field)) = absent.iter().find(|(code, _)| *code == NONE) {
-                self.reject_row(r, Code::MissingValue, *field);
-                continue;
+                return Err((Code::MissingValue, *field));
             }
             changes.push(StageChange {
                 day,
                 deal,
                 stage,
-                origin: self.origin(r),
+                origin: b.origin(r),
             });
-        }
-        sort_by_key(&mut changes, |c| (c.day, c.origin));
+            Ok(())
+        });
         self.out.stage_changes = changes;
     }
 }

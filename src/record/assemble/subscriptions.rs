@@ -5,7 +5,6 @@ use super::close::Close;
 use super::keys::kept;
 use super::{Builder, Row};
 use crate::calendar::Day;
-use crate::order::sort_by_key;
 use crate::record::dataset::{NONE, Subscription};
 use crate::record::problem::Code;
 use crate::record::{Field, Table};
@@ -16,13 +15,13 @@ impl<'a> Builder<'a> {
         let keyed = self.keyed(Table::Subscriptions, &[Field::Plan, Field::CancelReason]);
         let mut ids = Vec::new();
         let mut subscriptions = Vec::with_capacity(rows.len());
-        for &r in rows {
-            let mut subscription = self.subscription(r, close);
+        self.each(Table::Subscriptions, rows, &mut |b, r, _| {
+            let mut subscription = b.subscription(r, close);
             keyed.put(r, &mut subscription.keys);
-            subscription.id = kept(&mut ids, self.text(r, Field::SubscriptionId));
+            subscription.id = kept(&mut ids, b.text(r, Field::SubscriptionId));
             subscriptions.push(subscription);
-        }
-        sort_by_key(&mut subscriptions, |s| (s.day, s.origin));
+            Ok(())
+        });
         self.out.subscriptions = subscriptions;
         self.out.subscription_ids = ids;
         keyed.names(&mut self.out.keys.subscription);

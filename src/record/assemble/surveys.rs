@@ -4,7 +4,6 @@
 use super::close::Close;
 use super::{Builder, Row};
 use crate::decimal::Decimal;
-use crate::order::sort_by_key;
 use crate::record::dataset::{NONE, Score, Survey, SurveyKind};
 use crate::record::problem::Code;
 use crate::record::{Field, Table, header};
@@ -17,8 +16,8 @@ impl<'a> Builder<'a> {
     pub(super) fn surveys(&mut self, rows: &[Row], close: &mut Close<'a>) {
         let keyed = self.keyed(Table::Surveys, &[Field::Segment]);
         let mut surveys = Vec::with_capacity(rows.len());
-        for &r in rows {
-            let asked = self.meaning(r, Table::Surveys, Field::Kind);
+        self.each(Table::Surveys, rows, &mut |b, r, day| {
+            let asked = b.meaning(r, Table::Surveys, Field::Kind);
             let kind = match asked {
                 Some("nps") => Some(SurveyKind::Nps),
                 Some("ces") => Some(SurveyKind::Ces),
@@ -26,34 +25,27 @@ impl<'a> Builder<'a> {
                 _ => None,
             };
             // Without such a column all answers are those of an NPS.
-            let alone = !self.says(r, Field::Kind);
+            let alone = !b.says(r, Field::Kind);
             let nps = kind == Some(SurveyKind::Nps);
-            let score = match self.score(r, nps || alone) {
+            let score = match b.score(r, nps || alone) {
                 // Nobody recommends by “satisfied”.
                 Ok(Score::Satisfied(_)) if nps => Err(Code::BadNumber),
                 other => other,
             };
-            let score = match score {
-                Ok(score) => score,
-                Err(code) => {
-                    self.reject_row(r, code, Field::Score);
-                    continue;
-                }
-            };
+            let score = score.map_err(|code| (code, Field::Score))?;
             let in_words = matches!(score, Score::Satisfied(_)) && alone;
             let mut segment = [NONE];
             keyed.put(r, &mut segment);
             surveys.push(Survey {
-                // An undated answer gets a day once the days of all tables are known.
-                day: r.day.unwrap_or(self.today),
-                person: self.person(r, close),
+                day,
+                person: b.person(r, close),
                 kind: kind.or(in_words.then_some(SurveyKind::Csat)),
                 score,
                 segment: segment[0],
-                origin: self.origin(r),
+                origin: b.origin(r),
             });
-        }
-        sort_by_key(&mut surveys, |s| (s.day, s.origin));
+            Ok(())
+        });
         self.out.surveys = surveys;
         keyed.names(&mut self.out.keys.survey);
     }

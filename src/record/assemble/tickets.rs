@@ -8,7 +8,6 @@ use crate::calendar::Day;
 use crate::cell::duration::Unit;
 use crate::cell::number::Reading;
 use crate::decimal::Decimal;
-use crate::order::sort_by_key;
 use crate::record::dataset::{NONE, Ticket};
 use crate::record::problem::Code;
 use crate::record::{Field, FileRead, Table, header};
@@ -31,16 +30,16 @@ impl<'a> Builder<'a> {
         let keyed = self.keyed(Table::Tickets, &KEYED);
         let mut ids = Vec::new();
         let mut tickets = Vec::new();
-        for &r in rows {
-            let Some(mut ticket) = self.ticket(r, close) else {
-                continue;
-            };
+        self.each(Table::Tickets, rows, &mut |b, r, day| {
+            let mut ticket = b.ticket(r, day, close);
             ticket.keys[0] = channels.get(r.file, r.row);
             keyed.put(r, &mut ticket.keys[1..]);
-            ticket.id = kept(&mut ids, self.text(r, Field::TicketId));
+            ticket.id = kept(&mut ids, b.text(r, Field::TicketId));
             tickets.push(ticket);
-        }
-        sort_by_key(&mut tickets, |t| (t.day, t.origin));
+            Ok(())
+        });
+        let resolved = tickets.iter().filter_map(|t: &Ticket| t.resolved);
+        self.note(Table::Tickets, &mut { resolved });
         self.out.tickets = tickets;
         self.out.ticket_ids = ids;
         keyed.names(&mut self.out.keys.ticket);
@@ -54,8 +53,8 @@ impl<'a> Builder<'a> {
         });
     }
 
-    fn ticket(&mut self, r: Row, close: &mut Close<'a>) -> Option<Ticket> {
-        let created: Moment = (r.day?, self.time(r, Field::CreatedOn));
+    fn ticket(&mut self, r: Row, day: Day, close: &mut Close<'a>) -> Ticket {
+        let created: Moment = (day, self.time(r, Field::CreatedOn));
         let moment = |field: Field| -> Option<Moment> {
             let day = self.day(r, field).filter(|day| *day <= self.today)?;
             Some((day, self.time(r, field)))
@@ -101,7 +100,7 @@ impl<'a> Builder<'a> {
                 self.say(r, Code::NegativeDuration, field, "");
             }
         }
-        Some(ticket)
+        ticket
     }
 
     /// How long a field of durations says, in billionths of a second.

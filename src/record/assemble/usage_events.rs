@@ -2,7 +2,6 @@
 //! are free, of which some are logins and some are updates).
 
 use super::{Builder, Row};
-use crate::order::sort_by_key;
 use crate::record::dataset::{Deed, NONE, UsageEvent};
 use crate::record::{Field, Table, header};
 
@@ -12,9 +11,8 @@ impl Builder<'_> {
         let table = Table::UsageEvents;
         let keyed = self.keyed(table, &[Field::User, Field::Team, Field::Event]);
         let mut events = Vec::with_capacity(rows.len());
-        for &r in rows {
-            let Some(day) = r.day else { continue };
-            let word = self.settled(r.file, self.text(r, Field::Event));
+        self.each(table, rows, &mut |b, r, day| {
+            let word = b.settled(r.file, b.text(r, Field::Event));
             let deed = match table.meaning(Field::Event, &header::normal(word)) {
                 Some("login") => Deed::Login,
                 Some(_) => Deed::Update,
@@ -24,12 +22,12 @@ impl Builder<'_> {
                 day,
                 deed,
                 keys: [NONE; 3],
-                origin: self.origin(r),
+                origin: b.origin(r),
             };
             keyed.put(r, &mut event.keys);
             events.push(event);
-        }
-        sort_by_key(&mut events, |e| (e.day, e.origin));
+            Ok(())
+        });
         self.out.usage_events = events;
         keyed.names(&mut self.out.keys.usage);
     }
