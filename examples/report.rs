@@ -12,7 +12,7 @@ use vigie::calendar::Day;
 use vigie::kpi::Id;
 use vigie::kpi::period::Period;
 use vigie::report::{Style, rows_csv};
-use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready, rejected_csv};
+use vigie::session::{Answer, Gathered, Loaded, Pace, load_all, ready, rejected_csv};
 use vigie::settings::SettingsFile;
 use vigie::source::{Memory, Source};
 use vigie::text::{Language, rejected_words, settings_error};
@@ -94,19 +94,17 @@ fn run(arguments: Arguments) -> Result<String, String> {
         }
         None => today(),
     };
-    let mut loaded: Vec<Loaded> = Vec::new();
     let mut sources: Vec<Memory> = Vec::new();
     for path in &arguments.files {
         match std::fs::read(path) {
             Ok(bytes) => {
                 let name = std::path::Path::new(path).file_name().unwrap_or_default();
-                let source = Memory::new(name.to_string_lossy(), bytes);
-                loaded.extend(ready(load(&source, &settings.mappings, async |_| Pace::On)));
-                sources.push(source);
+                sources.push(Memory::new(name.to_string_lossy(), bytes));
             }
             Err(e) => eprintln!("{path}: {e}"),
         }
     }
+    let loaded = ready(load_all(&sources, &settings.mappings));
     if loaded.is_empty() {
         return Err("no file could be read".to_owned());
     }

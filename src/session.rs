@@ -16,8 +16,11 @@ use crate::kpi::spans::{Clock, Spans};
 use crate::kpi::verdict::Facts;
 use crate::order::Map;
 use crate::order::sort_by;
+pub use crate::record::Agreed;
 use crate::record::dataset::Origin;
-use crate::record::{Dataset, FileRead, Intake, START, Table, assemble, settled_reading, wordings};
+use crate::record::{
+    Dataset, FileRead, Intake, START, Table, agree, assemble, heeds, settled_reading, wordings,
+};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
 use crate::source::{Lost, SLICE, Source};
@@ -56,6 +59,11 @@ impl Loaded {
         same(&self.mappings) && reading(&self.mappings) == reading(mappings)
     }
 
+    /// Whether it was read as files with equal headers agreed.
+    pub fn heeds(&self, agreed: &[Agreed]) -> bool {
+        self.read.iter().all(|file| heeds(file, agreed))
+    }
+
     /// The tables of the file: what the rows of each are and how many there
     /// are, before files are put together.
     pub fn recognised(&self) -> impl Iterator<Item = (&str, Option<Table>, u64)> {
@@ -76,6 +84,31 @@ impl Loaded {
     }
 }
 
+/// What files with equal headers are together; each that does not
+/// [heed](Loaded::heeds) it is to be read again so.
+pub fn agreed(files: &[&Loaded]) -> Vec<Agreed> {
+    let mut read: Vec<&FileRead> = files.iter().flat_map(|l| &l.read).collect();
+    sort_by(&mut read, |a, b| a.name.cmp(&b.name));
+    agree(&read)
+}
+
+/// Reads several files, and again those that files with equal headers see
+/// otherwise. Files that nobody wants any more are left out.
+pub async fn load_all<S: Source>(sources: &[S], mappings: &[Mapping]) -> Vec<Loaded> {
+    let mut all = Vec::new();
+    for source in sources {
+        all.extend(load(source, mappings, async |_| Pace::On).await);
+    }
+    let together = agreed(&all.iter().collect::<Vec<_>>());
+    for (loaded, source) in all.iter_mut().zip(sources) {
+        if !loaded.heeds(&together) {
+            let again = load_agreed(source, mappings, &together, async |_| Pace::On).await;
+            *loaded = again.unwrap_or_else(|| loaded.clone());
+        }
+    }
+    all
+}
+
 /// Why a file was not read to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Halt {
@@ -92,7 +125,17 @@ pub async fn load<S: Source>(
     mappings: &[Mapping],
     pace: impl AsyncFn(u64) -> Pace,
 ) -> Option<Loaded> {
-    let mut intake = Intake::new(source.name(), mappings);
+    load_agreed(source, mappings, &[], pace).await
+}
+
+/// The same where files with equal headers agreed on what these mean.
+pub async fn load_agreed<S: Source>(
+    source: &S,
+    mappings: &[Mapping],
+    agreed: &[Agreed],
+    pace: impl AsyncFn(u64) -> Pace,
+) -> Option<Loaded> {
+    let mut intake = Intake::agreed(source.name(), mappings, agreed);
     let read = match pour(source, &mut intake, pace).await {
         Err(Halt::Stopped) => return None,
         Err(Halt::Lost(why)) => Intake::lost(source.name(), why),

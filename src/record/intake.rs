@@ -2,6 +2,7 @@
 //! start, takes the records as they come, and gives each table of the file to a
 //! `part`. Reading gives values and problems, never an error.
 
+use super::agreement::Agreed;
 use super::part::{FileRead, Part};
 use super::problem::Code;
 use super::start::{Opening, read_headers, written_headers};
@@ -23,6 +24,7 @@ pub type Watcher<'a> = Box<dyn FnMut(usize, Role, u64, &[Cow<'_, str>]) + 'a>;
 pub struct Intake<'a> {
     name: &'a str,
     mappings: &'a [Mapping],
+    agreed: &'a [Agreed],
     start: Vec<u8>,
     splitting: Option<Splitting<'a>>,
     /// It is no text.
@@ -49,6 +51,7 @@ struct Splitting<'a> {
 struct Sheet<'a> {
     name: &'a str,
     mappings: &'a [Mapping],
+    agreed: &'a [Agreed],
     opening: Opening,
     parts: Vec<Part>,
     /// Some bytes are none of its encoding.
@@ -63,10 +66,19 @@ impl<'a> Intake<'a> {
         Intake {
             name,
             mappings,
+            agreed: &[],
             start: Vec::new(),
             splitting: None,
             refused: false,
             watcher: None,
+        }
+    }
+
+    /// The same, of a file whose headers mean what several files agreed on.
+    pub fn agreed(name: &'a str, mappings: &'a [Mapping], agreed: &'a [Agreed]) -> Intake<'a> {
+        Intake {
+            agreed,
+            ..Intake::new(name, mappings)
         }
     }
 
@@ -142,6 +154,7 @@ impl<'a> Intake<'a> {
             sheet: Sheet {
                 name: self.name,
                 mappings: self.mappings,
+                agreed: self.agreed,
                 opening,
                 parts: Vec::new(),
                 doubtful: false,
@@ -293,7 +306,8 @@ impl Sheet<'_> {
                 let line = header.first().map(|h| h.record().at.line);
                 let mapping = self.mappings.iter().find(|m| m.headers == headers);
                 let mapping = mapping.cloned().unwrap_or_default();
-                let mut part = Part::new(self.name, &self.opening, line, headers, mapping);
+                let agreed = Agreed::of(self.agreed, &headers).cloned();
+                let mut part = Part::new(self.name, &self.opening, line, headers, mapping, agreed);
                 part.say_garbled(line, garbled);
                 if self.doubtful {
                     part.doubt();

@@ -3,6 +3,7 @@
 //! are put together (`assemble`), and what they come to (`dataset`). Nothing here
 //! counts anything.
 
+mod agreement;
 mod assemble;
 mod column;
 pub mod dataset;
@@ -23,6 +24,7 @@ mod wording;
 mod words;
 
 pub use crate::field::{Field, Table};
+pub use agreement::{Agreed, agree, heeds};
 pub use assemble::assemble;
 pub use column::TextColumn;
 pub use dataset::Dataset;

@@ -47,6 +47,12 @@ pub struct FileRead {
     pub headers: Vec<String>,
     /// Where each field stands.
     pub columns: Map<Field, usize>,
+    /// What its first rows hold, a column each; none where nobody looked.
+    pub profiles: Vec<Profile>,
+    /// What it was made out to be, before what a person settled of its columns.
+    pub meant: Meaning,
+    /// Other files with these headers had a say in it.
+    pub imposed: bool,
     /// Why it is there.
     pub because: Map<Field, Because>,
     /// What a person settled for files with these headers.
@@ -151,6 +157,8 @@ pub struct Part {
     /// Some bytes of the file are none of it.
     doubtful: bool,
     hasher: FxHasher,
+    /// What files with its headers agreed on.
+    agreed: Option<Meaning>,
     /// The first rows, until it is settled what they are.
     sample: Option<Vec<Kept>>,
     /// The number of the last order, which its further lines may leave blank.
@@ -168,10 +176,12 @@ impl Part {
         line: Option<u64>,
         headers: Vec<String>,
         mapping: Mapping,
+        agreed: Option<Meaning>,
     ) -> Part {
         let mut part = Part {
             encoding: opening.encoding,
             doubtful: false,
+            agreed,
             sample: Some(Vec::new()),
             named: Vec::new(),
             order: String::new(),
@@ -327,7 +337,14 @@ impl Part {
                 profile.see(&encoding.decode(record.cell(at)).0);
             }
         }
-        let found = meaning::understand(&file.name, &file.headers, &profiles, file.mapping.table);
+        file.imposed = self.agreed.is_some();
+        let settled = file.mapping.table;
+        let found = self
+            .agreed
+            .take()
+            .unwrap_or_else(|| meaning::understand(&file.name, &file.headers, &profiles, settled));
+        file.profiles = profiles;
+        file.meant = found.clone();
         let Meaning {
             table,
             sureness,
@@ -359,6 +376,9 @@ impl Part {
             .filter(|day| !file.columns.contains_key(day));
         file.span = period::span(&self.named).filter(|_| totals && undated.is_some());
         let missing = file.missing();
+        if file.span.is_some() && missing.is_empty() {
+            file.sureness = file.sureness.max(Sureness::Likely);
+        }
         for field in missing {
             let name = field.name();
             file.problems

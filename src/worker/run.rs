@@ -10,7 +10,9 @@ use crate::kpi::period::Period;
 use crate::kpi::{Figure, Id};
 use crate::order::Map;
 use crate::report::{RejectedWords, Row, Style, rows_csv};
-use crate::session::{Answer, Gathered, Halt, Loaded, Pace, headers_as, load, rejected_csv};
+use crate::session::{
+    Agreed, Answer, Gathered, Halt, Loaded, Pace, agreed, headers_as, load_agreed, rejected_csv,
+};
 use crate::source::{Lost, Memory, Source};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -184,22 +186,32 @@ impl Desk {
         if self.loaded.borrow().len() != before {
             self.gathered.take();
         }
+        let mut sources: Vec<At> = Vec::new();
         for (key, file) in show.files.iter().zip(files) {
-            let source = At::File(Dropped::new(key.name.clone(), file));
-            if self.read(generation, key, &source, &show).await == Pace::Stop {
+            sources.push(At::File(Dropped::new(key.name.clone(), file)));
+            let source = sources.last();
+            let read = async |source| self.read(generation, key, source, &show, None).await;
+            if let Some(source) = source
+                && read(source).await == Pace::Stop
+            {
                 return;
             }
         }
         if show.sample && self.read_sample(generation, &mut show).await == Pace::Stop {
             return;
         }
-        let loaded: Vec<Rc<Loaded>> = {
-            let all = self.loaded.borrow();
-            show.files
-                .iter()
-                .filter_map(|f| all.get(&f.key).cloned())
-                .collect()
+        // Files with equal headers are read alike.
+        let together = {
+            let loaded = self.shown(&show);
+            agreed(&loaded.iter().map(Rc::as_ref).collect::<Vec<_>>())
         };
+        for (key, source) in show.files.iter().zip(&sources) {
+            let read = self.read(generation, key, source, &show, Some(&together));
+            if !self.heeds(key, &together) && read.await == Pace::Stop {
+                return;
+            }
+        }
+        let loaded = self.shown(&show);
         let period = show
             .period
             .as_ref()
@@ -229,6 +241,18 @@ impl Desk {
         self.keep(generation, made);
     }
 
+    /// What was read of the files that are shown.
+    fn shown(&self, show: &Show) -> Vec<Rc<Loaded>> {
+        let all = self.loaded.borrow();
+        let files = show.files.iter();
+        files.filter_map(|f| all.get(&f.key).cloned()).collect()
+    }
+
+    fn heeds(&self, key: &FileKey, together: &[Agreed]) -> bool {
+        let all = self.loaded.borrow();
+        all.get(&key.key).is_none_or(|l| l.heeds(together))
+    }
+
     /// The files put together; what was is used again where only the period
     /// changed.
     fn gather(&self, show: &Show, loaded: &[Rc<Loaded>]) -> Rc<Gathered> {
@@ -251,7 +275,7 @@ impl Desk {
             let source = At::Sample(Memory::new(file.name, file.bytes));
             let name = source.name().to_owned();
             let key = FileKey { key, name };
-            if self.read(generation, &key, &source, show).await == Pace::Stop {
+            if self.read(generation, &key, &source, show, None).await == Pace::Stop {
                 return Pace::Stop;
             }
             show.files.push(key);
@@ -259,18 +283,25 @@ impl Desk {
         Pace::On
     }
 
-    async fn read(&self, generation: u32, key: &FileKey, source: &At, show: &Show) -> Pace {
+    async fn read(
+        &self,
+        generation: u32,
+        key: &FileKey,
+        source: &At,
+        show: &Show,
+        together: Option<&[Agreed]>,
+    ) -> Pace {
         let mappings = &show.settings.mappings;
         if self
             .loaded
             .borrow()
             .get(&key.key)
-            .is_some_and(|l| l.is_current(mappings))
+            .is_some_and(|l| l.is_current(mappings) && together.is_none_or(|t| l.heeds(t)))
         {
             return Pace::On;
         }
         let pace = self.telling(generation, Some((key, source.size())));
-        let loaded = load(source, mappings, pace).await;
+        let loaded = load_agreed(source, mappings, together.unwrap_or(&[]), pace).await;
         match loaded {
             Some(loaded) => {
                 for (name, table, records) in loaded.recognised() {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use vigie::calendar::Day;
 use vigie::kpi::period::{Asked, Period};
 use vigie::report::Report;
-use vigie::session::{Answer, Gathered, Loaded, Pace, load, ready};
+use vigie::session::{Answer, Gathered, Loaded, load_all, ready};
 use vigie::settings::SettingsFile;
 use vigie::source::Memory;
 
@@ -17,13 +17,11 @@ pub type File = (String, Vec<u8>);
 
 /// Files put together, as they are to be seen on a day.
 pub fn gathered(files: &[File], today: Day, settings: SettingsFile) -> Rc<Gathered> {
-    let loaded: Vec<Loaded> = files
-        .iter()
-        .map(|(name, bytes)| {
-            let source = Memory::new(name.clone(), bytes.clone());
-            ready(load(&source, &settings.mappings, async |_| Pace::On)).expect("nobody stops it")
-        })
+    let sources = files.iter();
+    let sources: Vec<Memory> = sources
+        .map(|(name, bytes)| Memory::new(name.clone(), bytes.clone()))
         .collect();
+    let loaded = ready(load_all(&sources, &settings.mappings));
     let files: Vec<&Loaded> = loaded.iter().collect();
     Rc::new(Gathered::of(&files, settings, today))
 }

@@ -6,6 +6,7 @@
 use crate::cell::duration::Unit;
 use crate::field::{Field, Table};
 use crate::order::Map;
+use crate::record::meaning::{bare, key};
 use std::sync::OnceLock;
 
 /// A column that a table may have.
@@ -14,9 +15,18 @@ pub struct Column {
     pub field: Field,
     /// What its cells are.
     pub kind: Kind,
-    /// What a header may say for it, in its normal form (see
-    /// [`crate::cell::normal`]); the likelier first.
-    pub words: Vec<&'static str>,
+    /// What a header may say for it; the likelier first.
+    pub words: Vec<Word>,
+}
+
+/// A word for a column, as headers are compared with it.
+pub struct Word {
+    /// In its normal form (see [`crate::cell::normal`]).
+    pub text: &'static str,
+    /// By its words in any order (see [`super::meaning::key`]).
+    pub key: String,
+    /// Without the words that the table's rows are called by.
+    pub bare: String,
 }
 
 /// What the cells of a column are.
@@ -105,7 +115,7 @@ fn headers(text: &'static str) -> Map<Table, Sheet> {
             sheet.rows_are = list(words);
         } else if let Some(words) = line.strip_prefix('+') {
             sheet.signs = list(words);
-        } else if let Some(column) = column(line, &fields, &shared) {
+        } else if let Some(column) = column(line, &fields, &shared, &sheet.rows_are) {
             sheet.columns.push(column);
         }
     }
@@ -117,6 +127,7 @@ fn column(
     line: &'static str,
     fields: &[(String, Field)],
     shared: &Map<&str, Vec<&'static str>>,
+    rows_are: &[&str],
 ) -> Option<Column> {
     let (what, words) = line.split_once(':')?;
     let (field, kind) = what.split_once(' ')?;
@@ -140,8 +151,14 @@ fn column(
             "kept" => Kind::Kept,
             _ => return None,
         },
-        words: all,
+        words: all.into_iter().map(|text| word(text, rows_are)).collect(),
     })
+}
+
+fn word(text: &'static str, rows_are: &[&str]) -> Word {
+    let key = key(text);
+    let bare = bare(&key, rows_are);
+    Word { text, key, bare }
 }
 
 fn meanings(text: &'static str) -> Map<(Table, Field), Meanings> {
@@ -277,8 +294,9 @@ mod tests {
             for column in table.columns() {
                 let mut seen = std::collections::BTreeSet::new();
                 for word in &column.words {
-                    assert_eq!(normal(word), *word, "{:?} of {table:?}", column.field);
-                    assert!(seen.insert(word), "{word} twice in {:?}", column.field);
+                    let text = word.text;
+                    assert_eq!(normal(text), text, "{:?} of {table:?}", column.field);
+                    assert!(seen.insert(text), "{text} twice in {:?}", column.field);
                 }
                 let own = column.field.name().replace('_', " ");
                 assert!(seen.contains(&own.as_str()), "{own} of {table:?}");

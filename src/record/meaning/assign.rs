@@ -3,7 +3,7 @@
 
 use super::Because;
 use super::form::{Form, can_be, telling};
-use super::header::{Headers, WAYS, bare, key};
+use super::header::{Headers, WAYS};
 use super::profile::Profile;
 use crate::field::{Field, Table};
 use crate::order::Map;
@@ -64,7 +64,7 @@ fn tables_with(word: &str) -> usize {
                 .columns()
                 .iter()
                 .flat_map(|c| &c.words)
-                .copied()
+                .map(|w| w.text)
                 .collect();
             crate::order::sort_by(&mut words, Ord::cmp);
             words.dedup();
@@ -140,13 +140,13 @@ impl Assigned {
                 }
                 let found = column.words.iter().find_map(|word| {
                     let compared = match way {
-                        0 => (*word).to_owned(),
-                        1 => key(word),
-                        _ => bare(&key(word), table.rows_are()),
+                        0 => word.text,
+                        1 => &word.key,
+                        _ => &word.bare,
                     };
-                    let all = places.get(&compared)?;
+                    let all = places.get(compared)?;
                     let free = |at: &&usize| !taken[**at] && can(column, **at, way);
-                    Some((*all.iter().find(free)?, *word))
+                    Some((*all.iter().find(free)?, word.text))
                 });
                 if let Some((at, word)) = found {
                     taken[at] = true;

@@ -45,8 +45,10 @@ pub fn understand(
     for &table in Table::ALL {
         let assigned = assigned(table);
         let missing = missing(table, &assigned.columns).len();
+        let columns = assigned.columns.len();
         if !says_enough(table, &assigned)
-            || missing > 0 && (assigned.own < missing || table == Table::Contacts)
+            || missing > 0
+                && (assigned.own < missing || columns <= missing || table == Table::Contacts)
         {
             continue;
         }

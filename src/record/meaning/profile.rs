@@ -87,13 +87,41 @@ impl Profile {
         self.ids += usize::from(is_id(text));
         self.initials += usize::from(text.as_bytes().get(1..3) == Some(b". "));
         self.spaced += usize::from(text.contains(' '));
-        if self.words.len() < WORDS {
-            let word = normal(text);
-            if !self.words.contains(&word) {
-                self.words.push(word);
+        let word = normal(text);
+        self.keep(word);
+    }
+
+    /// Counts the cells of another file's column as well.
+    pub fn add(&mut self, other: &Profile) {
+        self.filled += other.filled;
+        self.dates += other.dates;
+        self.damaged += other.damaged;
+        self.serials += other.serials;
+        self.numbers += other.numbers;
+        self.wholes += other.wholes;
+        self.durations += other.durations;
+        self.money += other.money;
+        self.flags += other.flags;
+        self.emails += other.emails;
+        self.ids += other.ids;
+        self.initials += other.initials;
+        self.spaced += other.spaced;
+        self.to_ten += other.to_ten;
+        for word in &other.words {
+            self.keep(word.clone());
+        }
+        self.more |= other.more;
+        self.seen.extend(&other.seen);
+        self.pattern.extend(&other.pattern);
+    }
+
+    /// Keeps a word, if there is room for one more that differs.
+    fn keep(&mut self, word: String) {
+        if !self.words.contains(&word) {
+            match self.words.len() < WORDS {
+                true => self.words.push(word),
+                false => self.more = true,
             }
-        } else {
-            self.more = true;
         }
     }
 
@@ -109,7 +137,7 @@ impl Profile {
 
     /// Whether few cells repeat another.
     pub fn is_distinct(&self) -> bool {
-        self.seen.len() * 5 >= self.filled * 4
+        self.filled < 10 || self.seen.len() * 2 >= self.filled
     }
 
     /// Whether all cells are words of this list.
