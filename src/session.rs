@@ -9,7 +9,6 @@ use crate::kpi::compute;
 use crate::kpi::coverage::{Coverage, grace};
 use crate::kpi::indicator::Context;
 use crate::kpi::period::{Asked, Period};
-use crate::kpi::readiness::fed_by;
 use crate::kpi::sets::Sets;
 use crate::kpi::sink::Entity;
 use crate::kpi::spans::{Clock, Spans};
@@ -19,7 +18,7 @@ use crate::order::sort_by;
 pub use crate::record::Agreed;
 use crate::record::dataset::Origin;
 use crate::record::{
-    Dataset, FileRead, Intake, START, Table, agree, assemble, heeds, settled_reading, wordings,
+    Dataset, FileRead, Intake, START, Table, agree, assemble, heeds, settled_reading,
 };
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{Mapping, SCHEMA, SettingsFile};
@@ -69,12 +68,6 @@ impl Loaded {
     pub fn recognised(&self) -> impl Iterator<Item = (&str, Option<Table>, u64)> {
         let read = self.read.iter();
         read.map(|r| (r.name.as_str(), r.table, r.records))
-    }
-
-    /// The first rows of each table by its name, as they stand.
-    pub fn previews(&self) -> impl Iterator<Item = (&str, &[Vec<String>])> {
-        let read = self.read.iter();
-        read.map(|r| (r.name.as_str(), r.preview.as_slice()))
     }
 
     /// The headers of each table by its name, as mappings name them.
@@ -449,10 +442,6 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         sureness: file.sureness,
         rival: file.rival,
         because: file.because.clone(),
-        words: wordings(file),
-        feeds: file
-            .table
-            .map_or(vec![], |t| fed_by(t, &|f| file.rows.has(f))),
         records: file.records,
         rows: account.rows,
         rejected: account.rejected,

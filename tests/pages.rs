@@ -40,7 +40,6 @@ fn model(language: Language, files: Vec<(String, Vec<u8>)>) -> Model {
             .map(|(name, headers)| (name.to_owned(), headers.to_vec()))
             .collect(),
         report,
-        previews: vigie::order::Map::new(),
     };
     Model {
         language,

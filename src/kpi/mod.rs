@@ -18,7 +18,6 @@ pub mod indicator;
 pub mod loyalty;
 mod outcome;
 pub mod period;
-pub mod readiness;
 mod reason;
 pub mod revenue;
 pub mod service;

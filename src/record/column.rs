@@ -33,15 +33,6 @@ impl TextColumn {
         self.values.iter().map(|text| text.as_ref())
     }
 
-    /// Each distinct text with how many rows have it, as they first came.
-    pub fn counted(&self) -> impl Iterator<Item = (&str, u64)> {
-        let mut counts = vec![0; self.values.len()];
-        for &code in &self.codes {
-            counts[code as usize] += 1;
-        }
-        self.distinct().zip(counts)
-    }
-
     /// Whether no row has a text.
     pub fn is_blank(&self) -> bool {
         self.values.iter().all(|text| text.is_empty())

@@ -20,7 +20,6 @@ mod rows;
 mod settle;
 mod start;
 mod status;
-mod wording;
 mod words;
 
 pub use crate::field::{Field, Table};
@@ -34,4 +33,3 @@ pub use meaning::{Because, Form, Sureness};
 pub use part::FileRead;
 pub use problem::{Code, Example, Problem, Problems};
 pub use start::{headers_as, settled_reading};
-pub use wording::{Wording, worded, wordings};

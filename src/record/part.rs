@@ -68,8 +68,6 @@ pub struct FileRead {
     pub span: Option<(Day, Day)>,
     /// The rows, where the table is known.
     pub rows: Rows,
-    /// The first rows as they stand, as far as one would look at them.
-    pub preview: Vec<Vec<String>>,
     /// What was noticed.
     pub problems: Problems,
     /// The same for two files with the same cells.
@@ -146,9 +144,6 @@ pub const COLUMNS: usize = 20_000;
 /// mean, and how many cells: what columns hold shows in fewer rows of many.
 const SAMPLE: usize = 200;
 const CELLS: usize = 20_000;
-
-/// How much of a table is shown as it stands: rows, columns, characters a cell.
-const PREVIEW: (usize, usize, usize) = (6, 60, 60);
 
 /// A table that is being read.
 pub struct Part {
@@ -299,30 +294,10 @@ impl Part {
         let Some(sample) = self.sample.take() else {
             return;
         };
-        self.file.preview = sample
-            .iter()
-            .take(PREVIEW.0)
-            .map(|kept| self.shown(kept))
-            .collect();
         self.recognise(&sample);
         for kept in &sample {
             self.row(&kept.record());
         }
-    }
-
-    /// The cells of a row as a person sees them.
-    fn shown(&self, kept: &Kept) -> Vec<String> {
-        let record = kept.record();
-        let columns = 0..self.file.headers.len().min(PREVIEW.1);
-        let cell = |at| {
-            self.encoding
-                .decode(record.cell(at))
-                .0
-                .chars()
-                .take(PREVIEW.2)
-                .collect()
-        };
-        columns.map(cell).collect()
     }
 
     /// Which table it is, and where each field stands.

@@ -15,9 +15,9 @@ pub use rows::{Row, rows_csv};
 
 use crate::calendar::Day;
 use crate::json;
-use crate::kpi::{Id, Kpi};
+use crate::kpi::Kpi;
 use crate::order::Map;
-use crate::record::{Because, Field, Problem, Sureness, Table, Wording};
+use crate::record::{Because, Field, Problem, Sureness, Table};
 use crate::settings::Basis;
 use crate::table::encoding::Guess;
 use crate::table::{Candidate, Delimiter, Dialect, Encoding};
@@ -108,12 +108,6 @@ pub struct FileShown {
     pub columns: Map<Field, String>,
     /// Why it does.
     pub because: Map<Field, Because>,
-    /// Its words for statuses and kinds, and what each is taken for.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub words: Vec<Wording>,
-    /// The indicators that it gives something to.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub feeds: Vec<Id>,
     /// What is wrong or to be settled, in the order of the codes.
     pub problems: Vec<Problem>,
 }

@@ -158,8 +158,6 @@ pub struct View {
     pub extent: Option<(Day, Day)>,
     /// The headers of each file by its name, as mappings name them.
     pub headers: Map<String, Vec<String>>,
-    /// The first rows of each file by its name, as they stand.
-    pub previews: Map<String, Vec<Vec<String>>>,
 }
 
 /// How many keys of a split the page receives.

@@ -227,15 +227,10 @@ impl Desk {
         for (name, found) in loaded.iter().flat_map(|l| l.headers()) {
             headers.insert(name.to_owned(), found.to_vec());
         }
-        let mut previews = Map::new();
-        for (name, found) in loaded.iter().flat_map(|l| l.previews()) {
-            previews.insert(name.to_owned(), found.to_vec());
-        }
         let view = View {
             report: made.report().trimmed(SPLIT_KEYS),
             extent: made.extent(),
             headers,
-            previews,
         };
         answer(generation, Some(Said::Shown(Box::new(view))));
         self.keep(generation, made);

@@ -103,7 +103,9 @@ function changed(path) {
 
 let all = 0;
 let different = 0;
-for (const { name, json, canonical: files } of fixtures()) {
+// Cases of products are about what their headers mean, which the views are not asked.
+const canonical = fixtures().filter(({ name }) => !name.startsWith("product-"));
+for (const { name, json, canonical: files } of canonical) {
   test(`${name}: DuckDB agrees`, async () => {
     const before = await compare(files, json);
     all += before.length;
