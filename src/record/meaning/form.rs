@@ -166,12 +166,6 @@ pub fn can_be(table: Table, field: Field, kind: Kind, column: &Profile) -> bool 
         (Kind::Kept, field) if is_number(field) => column.most(column.numbers),
         // Initials and names are no ids: two people may share them.
         (_, Field::ContactId) if table != Table::Contacts && column.most(column.initials) => false,
-        // One row an id: those of another table repeat.
-        (_, Field::TicketId) => !column.most(column.dates) && column.is_distinct(),
-        (_, Field::SubscriptionId) => !column.most(column.dates) && column.is_distinct(),
-        (_, Field::DealId) if table == Table::Deals => {
-            !column.most(column.dates) && column.is_distinct()
-        }
         (Kind::Kept, _) => true,
         // What is a word, a name or an id is no day.
         _ => !column.most(column.dates),

@@ -135,11 +135,6 @@ impl Profile {
         self.filled > 0 && n * 10 >= self.filled * 9
     }
 
-    /// Whether few cells repeat another.
-    pub fn is_distinct(&self) -> bool {
-        self.filled < 10 || self.seen.len() * 2 >= self.filled
-    }
-
     /// Whether all cells are words of this list.
     pub fn are(&self, words: &[&str]) -> bool {
         let known = |word: &String| words.contains(&word.as_str());
