@@ -64,6 +64,16 @@ impl Table {
         !matches!(self, Table::Contacts | Table::Subscriptions)
     }
 
+    /// Whether its rows are looked at beyond their columns: those of the others are
+    /// known for what they are, and no indicator uses them yet.
+    pub fn is_counted(self) -> bool {
+        use Table::*;
+        matches!(
+            self,
+            Contacts | Orders | Sends | Campaigns | Costs | Tickets
+        )
+    }
+
     /// The name in settings and reports, such as `stage_changes`.
     pub fn name(self) -> String {
         crate::json::name(&self)

@@ -195,6 +195,7 @@ pub struct FilesWords {
     pub column: &'static str,
     pub problems: [&'static str; 2],
     pub no_problem: &'static str,
+    pub unused: &'static str,
     pub example: &'static str,
     pub example_column: &'static str,
     pub nothing_written: &'static str,

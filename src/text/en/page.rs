@@ -191,6 +191,7 @@ const FILES: FilesWords = FilesWords {
     column: "Column of the file",
     problems: ["{} point to look at", "{} points to look at"],
     no_problem: "Nothing to report.",
+    unused: "No indicator uses these rows yet: their cells are not checked.",
     example: "line {}",
     example_column: "line {}, column “{}”",
     nothing_written: "(blank)",

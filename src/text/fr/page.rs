@@ -194,6 +194,7 @@ const FILES: FilesWords = FilesWords {
     column: "Colonne du fichier",
     problems: ["{} point à regarder", "{} points à regarder"],
     no_problem: "Rien à signaler.",
+    unused: "Aucun indicateur n’utilise encore ces lignes : leurs cellules ne sont pas vérifiées.",
     example: "ligne {}",
     example_column: "ligne {}, colonne « {} »",
     nothing_written: "(vide)",

@@ -95,8 +95,14 @@ fn details(m: &Model, file: &FileShown, h: &mut Html) {
 /// What is to be looked at; below it, more quietly, what is only said.
 fn problems(m: &Model, file: &FileShown, h: &mut Html) {
     let words = m.language.words();
-    if file.problems.is_empty() {
-        put!(h, "<p class='hint'>" (words.files.no_problem) "</p>");
+    let unused = file.table.is_some_and(|table| !table.is_counted());
+    if unused || file.problems.is_empty() {
+        let told = if unused {
+            words.files.unused
+        } else {
+            words.files.no_problem
+        };
+        put!(h, "<p class='hint'>" (told) "</p>");
     }
     let serious = file
         .problems
