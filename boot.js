@@ -2,7 +2,8 @@
 // workbooks and archives, and closes the door. Only then there is a worker, and only a worker reads.
 //
 // The program is two generated files: the JavaScript that wasm-bindgen writes and the WebAssembly
-// itself; what opens workbooks is a third. Each is fetched here, once. The page and its workers
+// itself; what opens workbooks is a third. Each is fetched here, once; WebAssembly comes packed
+// (tools/pack.mjs) and is opened by fzstd, a script of its own. The page and its workers
 // start from copies in memory, so that nothing has to be fetched later, not even after a crash, and
 // everything can be forbidden.
 //
@@ -91,8 +92,33 @@ self.addEventListener("message", ({ data }) => {
     return response;
   }
 
-  // Compiled from bytes, not from the response: a simple host may not know the type of .wasm.
-  const compiled = async (response) => WebAssembly.compile(await (await response).arrayBuffer());
+  /** Opens what is packed, piece by piece as it arrives, and lets through what is not. */
+  function opened() {
+    // WebAssembly that is not packed, in a build to be looked into or opened by the browser for a
+    // host that declares the packing, begins with these bytes: "\0asm".
+    const PLAIN = 0x00;
+    let opener;
+    return new TransformStream({
+      transform(piece, out) {
+        if (opener === undefined) {
+          opener = piece[0] === PLAIN ? null : new fzstd.Decompress((open) => out.enqueue(open));
+        }
+        if (opener) opener.push(piece);
+        else out.enqueue(piece);
+      },
+      flush() {
+        // It says so if the end is missing.
+        opener?.push(new Uint8Array(0), true);
+      },
+    });
+  }
+
+  /** The program of a response, compiled while it arrives, whatever the host says its type is. */
+  async function compiled(response) {
+    const { body } = await response;
+    const headers = { "content-type": "application/wasm" };
+    return WebAssembly.compileStreaming(new Response(body.pipeThrough(opened()), { headers }));
+  }
 
   function inMemory(...parts) {
     return URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));

@@ -21,6 +21,7 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".zst": "application/zstd",
 };
 
 /**
@@ -73,22 +74,26 @@ async function fileAt(folder, prefix, address) {
 
 /**
  * Serves the files of `folder` under `prefix` ("/" or "/vigie/"). The returned `url` ends with it.
- * To be as bad a host as some are: `types` overrides what it says of a file's type, and addresses
- * that match `missing` are not found, those that match `silent` get no answer.
+ * To be as bad a host as some are: `types` overrides what it says of a file's type, `encodings` how
+ * it says that one is packed; addresses that match `missing` are not found, those that match `silent`
+ * get no answer.
  *
- * @param {{folder: string, prefix?: string, port?: number, log?: boolean,
- *          types?: Record<string, string>, missing?: RegExp, silent?: RegExp}} options
+ * @param {{folder: string, prefix?: string, port?: number, log?: boolean, types?: Record<string, string>,
+ *          encodings?: Record<string, string>, missing?: RegExp, silent?: RegExp}} options
  */
-export async function serve({ folder, prefix = "/", port = 0, log = false, types = {}, missing, silent }) {
+export async function serve(options) {
+  const { folder, prefix = "/", port = 0, log = false, missing, silent } = options;
+  const types = { ...TYPES, ...options.types };
   const server = await listen(async (request, response) => {
     if (silent?.test(request.url)) return;
     const readable = request.method === "GET" || request.method === "HEAD";
     const file = readable && !missing?.test(request.url) ? await fileAt(folder, prefix, request.url) : null;
-    const type = file && ({ ...TYPES, ...types }[extname(file)] ?? "application/octet-stream");
     if (file) {
+      const encoding = options.encodings?.[extname(file)];
       // "no-cache": the next build is seen at the next reload.
       response.writeHead(200, {
-        "content-type": type,
+        "content-type": types[extname(file)] ?? "application/octet-stream",
+        ...(encoding && { "content-encoding": encoding }),
         "cache-control": "no-cache",
       });
       if (request.method === "HEAD") response.end();

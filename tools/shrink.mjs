@@ -5,7 +5,7 @@
 // wasm-bindgen names each function that goes from one to the other twice, at length, and exports
 // all that any crate exports, also classes for a server that this page does not have. Here what
 // nobody calls goes, on both sides; the names that are left become short ones, on both sides; and
-// the WebAssembly is optimised, and its functions put into an order that compresses well.
+// the WebAssembly is optimised, its functions put into an order that compresses well, and packed.
 //
 // What is known of wasm-bindgen's JavaScript is how it is indented. Whatever does not look as
 // expected ends the build. No code is changed but for names.
@@ -15,6 +15,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { packed } from "./pack.mjs";
 import { exporting, namedByLikeness } from "./wasm.mjs";
 
 const OPTIMISE = [
@@ -121,7 +122,7 @@ const found = (pattern) => {
   assert.equal(names.length, 1, `one file ${pattern} in ${folder}: ${names}`);
   return names[0];
 };
-const [wasm, script] = [found(/_bg\.wasm$/), found(/^(?!boot).*\.js$/)];
+const [wasm, script] = [found(/_bg\.wasm$/), found(/^vigie-.*\.js$/)];
 const glue = withoutClasses(readFileSync(join(folder, script), "utf8"));
 const names = smaller(join(folder, wasm), exportsOf(glue));
 writeFileSync(join(folder, script), plain(withoutUnused(renamed(glue, names))));
@@ -135,5 +136,9 @@ const after = hash.digest("hex").slice(0, before.length);
 for (const name of [wasm, script]) {
   renameSync(join(folder, name), join(folder, name.replace(before, after)));
 }
+const program = wasm.replace(before, after);
+const small = await packed(folder, program);
 const page = join(folder, "index.html");
-writeFileSync(page, readFileSync(page, "utf8").replaceAll(before, after));
+const html = readFileSync(page, "utf8").replaceAll(before, after);
+assert.equal(html.split(program).length, 2, "the page names it once");
+writeFileSync(page, html.replace(program, small));

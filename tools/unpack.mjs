@@ -11,6 +11,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { packed } from "./pack.mjs";
 import { exporting, namedByLikeness } from "./wasm.mjs";
 
 const EXPORTS = new Set(["memory", "room", "unpack", "count", "place", "length"]);
@@ -47,8 +48,9 @@ assert.deepEqual(imports(compiled), [], "nothing is brought in");
 assert.deepEqual(new Set(exports(compiled).map(({ name }) => name)), EXPORTS);
 
 const hash = createHash("sha256").update(module).digest("hex").slice(0, 16);
-const name = `vigie-unpack-${hash}.wasm`;
-writeFileSync(join(folder, name), module);
+const plain = `vigie-unpack-${hash}.wasm`;
+writeFileSync(join(folder, plain), module);
+const name = profile === "release" ? await packed(folder, plain) : plain;
 const page = join(folder, "index.html");
 const html = readFileSync(page, "utf8");
 assert.equal(html.split(PLACEHOLDER).length, 2, "the page names it once");

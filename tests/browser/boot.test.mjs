@@ -21,14 +21,20 @@ inBrowsers(["chromium", "firefox"], (run) => {
     });
   }
 
-  test("it starts from a host that knows no type for .wasm", async () => {
-    const site = await serve({ folder: DIST, types: { ".wasm": "application/octet-stream" } });
-    try {
-      await openVigie(run, { address: site.url });
-    } finally {
-      await site.close();
-    }
-  });
+  // A host may know Zstandard, and declare it: the browser then opens what is packed.
+  for (const [host, how] of [
+    ["that knows no type for programs", { types: { ".zst": "application/octet-stream" } }],
+    ["that declares them packed", { encodings: { ".zst": "zstd" } }],
+  ]) {
+    test(`it starts from a host ${host}`, async () => {
+      const site = await serve({ folder: DIST, ...how });
+      try {
+        await openVigie(run, { address: site.url });
+      } finally {
+        await site.close();
+      }
+    });
+  }
 
   test("the theme and language of the last visit are there before the page is", async () => {
     const page = await openTab(run, {
@@ -54,14 +60,14 @@ inBrowsers(["chromium", "firefox"], (run) => {
   });
 
   test("when one of its files is missing it says so, in both languages", async () => {
-    const site = await serve({ folder: DIST, missing: /\.wasm$/ });
+    const site = await serve({ folder: DIST, missing: /_bg\.wasm\.zst$/ });
     try {
       const page = await openTab(run, { address: site.url });
       await page.waitForSelector("#boot-failed:not([hidden])");
       const text = await visibleText(page);
       assert.match(text, /Vigie n’a pas pu démarrer/);
       assert.match(text, /Vigie could not start/);
-      assert.match(text, /\.wasm: 404/);
+      assert.match(text, /\.wasm\.zst: 404/);
     } finally {
       await site.close();
     }
