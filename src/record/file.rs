@@ -18,6 +18,9 @@ use crate::table::{Candidate, Dialect, Encoding};
 pub struct FileRead {
     /// As dropped; a second table is `orders.csv#2`.
     pub name: String,
+    /// What says by its words what is in it: its name; that of the container and
+    /// its own where it is alone in one.
+    pub called: String,
     /// The workbook or archive that its file is in; absent where it was dropped
     /// itself, or is called like the container because it is alone in there.
     pub container: Option<String>,

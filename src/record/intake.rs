@@ -24,6 +24,7 @@ pub type Watcher<'a> = Box<dyn FnMut(usize, Role, u64, &[Cow<'_, str>]) + 'a>;
 /// Reads one file: push its bytes, then finish.
 pub struct Intake<'a> {
     name: &'a str,
+    called: &'a str,
     mappings: &'a [Mapping],
     agreed: &'a [Agreed],
     start: Vec<u8>,
@@ -51,6 +52,7 @@ struct Splitting<'a> {
 /// The tables of the file so far; records go to the last.
 struct Sheet<'a> {
     name: &'a str,
+    called: &'a str,
     mappings: &'a [Mapping],
     agreed: &'a [Agreed],
     opening: Opening,
@@ -66,6 +68,7 @@ impl<'a> Intake<'a> {
     pub fn new(name: &'a str, mappings: &'a [Mapping]) -> Intake<'a> {
         Intake {
             name,
+            called: name,
             mappings,
             agreed: &[],
             start: Vec::new(),
@@ -81,6 +84,11 @@ impl<'a> Intake<'a> {
             agreed,
             ..Intake::new(name, mappings)
         }
+    }
+
+    /// The same, of a file whose name is not all that it is called.
+    pub fn called(self, called: &'a str) -> Intake<'a> {
+        Intake { called, ..self }
     }
 
     /// The same, with someone to tell of each record.
@@ -164,6 +172,7 @@ impl<'a> Intake<'a> {
             layout: Layout::new(opening.reading.header_line),
             sheet: Sheet {
                 name: self.name,
+                called: self.called,
                 mappings: self.mappings,
                 agreed: self.agreed,
                 opening,
@@ -318,7 +327,15 @@ impl Sheet<'_> {
                 let mapping = self.mappings.iter().find(|m| m.headers == headers);
                 let mapping = mapping.cloned().unwrap_or_default();
                 let agreed = Agreed::of(self.agreed, &headers).cloned();
-                let mut part = Part::new(self.name, &self.opening, line, headers, mapping, agreed);
+                let mut part = Part::new(
+                    self.name,
+                    self.called,
+                    &self.opening,
+                    line,
+                    headers,
+                    mapping,
+                    agreed,
+                );
                 part.say_garbled(line, garbled);
                 if self.doubtful {
                     part.doubt();

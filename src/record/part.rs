@@ -60,9 +60,10 @@ pub struct Part {
 
 impl Part {
     /// A table with these headers, of which no row came yet, in a file of this
-    /// name.
+    /// name, which is called so.
     pub fn new(
         name: &str,
+        called: &str,
         opening: &Opening,
         line: Option<u64>,
         headers: Vec<String>,
@@ -79,6 +80,7 @@ impl Part {
             order: String::new(),
             file: FileRead {
                 name: name.to_owned(),
+                called: called.to_owned(),
                 encoding: Some(opening.encoding),
                 guess: Some(opening.guess.clone()),
                 dialect: Some(opening.dialect),
@@ -233,10 +235,9 @@ impl Part {
         }
         file.imposed = self.agreed.is_some();
         let settled = file.mapping.table;
-        let found = self
-            .agreed
-            .take()
-            .unwrap_or_else(|| meaning::understand(&file.name, &file.headers, &profiles, settled));
+        let found = self.agreed.take().unwrap_or_else(|| {
+            meaning::understand(&file.called, &file.headers, &profiles, settled)
+        });
         file.profiles = profiles;
         file.meant = found.clone();
         let Meaning {

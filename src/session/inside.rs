@@ -38,6 +38,18 @@ impl<S: Source> Part<'_, S> {
         }
     }
 
+    /// What says by its words what is in it: the only member, which has the
+    /// container's name, has a path too.
+    pub fn called(&self) -> String {
+        match self {
+            Part::Member { of, name, member } if of.name() == name => {
+                let own = member.path.rsplit('/').next();
+                format!("{name} {}", own.unwrap_or_default())
+            }
+            _ => self.name().to_owned(),
+        }
+    }
+
     /// How much of the source is read once so much of it is: all, where the
     /// container was opened.
     pub fn read_of_source(&self, from: u64) -> u64 {

@@ -152,7 +152,9 @@ async fn fill<S: Source>(
         }
     };
     for part in &parts {
-        let mut intake = Intake::agreed(part.name(), &loaded.mappings, &loaded.agreed);
+        let called = part.called();
+        let intake = Intake::agreed(part.name(), &loaded.mappings, &loaded.agreed);
+        let mut intake = intake.called(&called);
         pour(part, &mut intake, pace).await?;
         let mut read = intake.finish();
         for table in &mut read {

@@ -57,7 +57,9 @@ pub fn read(bytes: &[u8], slice: usize) -> Vec<Table> {
     let files = intake.finish();
     let mut seen = seen.take();
     let mut tables = Vec::new();
-    for (i, read) in files.into_iter().enumerate() {
+    // What was made of the columns of another table was not read.
+    let files = files.into_iter().filter(|file| !file.derived);
+    for (i, read) in files.enumerate() {
         let mut table = seen.remove(&(i + 1)).unwrap_or_default();
         for row in &mut table.rows {
             row.resize(read.headers.len(), String::new());

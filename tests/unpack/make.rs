@@ -51,6 +51,13 @@ pub fn cells(csv: &str) -> Vec<Vec<Cell>> {
     rows.map(|row| row.iter().map(typed).collect()).collect()
 }
 
+/// What stands between the cells of a CSV: what there is most of.
+pub fn delimiter(csv: &str) -> u8 {
+    let count = |delimiter: &u8| csv.bytes().filter(|b| b == delimiter).count();
+    let likeliest = b"\t|;,".iter().max_by_key(|delimiter| count(delimiter));
+    *likeliest.expect("one of four")
+}
+
 /// The same cells, all of them text.
 pub fn texts(csv: &str, delimiter: u8) -> Vec<Vec<Cell>> {
     let mut reader = csv::ReaderBuilder::new()

@@ -129,7 +129,7 @@ impl<'a> Builder<'a> {
             let file = self.read[i];
             let has_kind = file.rows.has(Field::Kind);
             file.mapping.all_customers.unwrap_or_else(|| {
-                !has_kind && { header::calls_customers(&file.name, &file.headers, &file.columns) }
+                !has_kind && { header::calls_customers(&file.called, &file.headers, &file.columns) }
             })
         };
         (0..self.read.len()).map(of).collect()

@@ -474,7 +474,7 @@ pub fn document_of(file: &FileRead) -> Document {
         ),
     ];
     let headers = [Field::OrderId, Field::OrderedOn].map(|field| settle::header(file, field));
-    let said = headers.iter().chain([&file.name]);
+    let said = headers.iter().chain([&file.called]);
     let found = said
         .map(|text| format!(" {} ", header::normal(text)))
         .find_map(|text| {
