@@ -79,7 +79,7 @@ impl Day {
 
     /// The day `n` days later (earlier where `n` is negative).
     #[must_use]
-    pub fn plus(self, n: i32) -> Day {
+    pub const fn plus(self, n: i32) -> Day {
         Day(self.0.saturating_add(n))
     }
 

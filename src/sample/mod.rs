@@ -58,12 +58,17 @@ impl Date {
 /// tickets and costs. Their rows are of the days from [`FIRST`] to [`LAST`];
 /// people may have been known before.
 pub fn files() -> Vec<SampleFile> {
+    files_until(LAST)
+}
+
+/// The same, as they would have been exported after this day.
+pub fn files_until(last: Day) -> Vec<SampleFile> {
     let mut people = people::People::before();
     let mut mailing = mailing::Mailing::new();
     let mut shop = shop::Shop::new();
     let mut desk = desk::Desk::new();
     let mut day = FIRST;
-    while day <= LAST {
+    while day <= last {
         let date = Date::of(day);
         people.arrive(date);
         mailing.send(date, &mut people.list);

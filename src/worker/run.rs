@@ -6,6 +6,7 @@ use super::protocol::{
 };
 use crate::browser::file::Dropped;
 use crate::browser::scope;
+use crate::calendar::Day;
 use crate::kpi::period::Period;
 use crate::kpi::{Figure, Id};
 use crate::order::Map;
@@ -14,6 +15,7 @@ use crate::report::{RejectedWords, Row, Style, rows_csv};
 use crate::session::{
     Agreed, Answer, Gathered, Halt, Loaded, Pace, agreed, headers_as, load_agreed, rejected_csv,
 };
+use crate::settings::SettingsFile;
 use crate::source::{Lost, Memory, Source, Unpacking};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -32,6 +34,7 @@ pub fn start() {
         });
     }));
     let desk = Rc::new(Desk::default());
+    let idle = desk.clone();
     scope::listen(move |request, files| {
         let desk = desk.clone();
         wasm_bindgen_futures::spawn_local(async move { desk.take(request, files).await });
@@ -40,10 +43,14 @@ pub fn start() {
         generation: 0,
         answer: Said::Ready,
     });
+    wasm_bindgen_futures::spawn_local(async move { idle.warm_up().await });
 }
 
 /// The number of the sample's first file: those of the page stay below.
 const SAMPLE: u32 = 1 << 31;
+
+/// As much of the sample as warms up: three months.
+const WARM_UNTIL: Day = crate::sample::story::FIRST.plus(90);
 
 /// What is said of an answer.
 type Make = Box<dyn Fn(&Answer) -> Said>;
@@ -162,6 +169,27 @@ impl Desk {
             answer(generation, Some(make(&made)));
         }
         *self.answer.borrow_mut() = Some(made);
+    }
+
+    /// Reads and computes a little for nobody, until somebody asks for something: a
+    /// browser compiles each function when it first runs, well when it ran often, and
+    /// the first file should not wait for it.
+    async fn warm_up(&self) {
+        let mut loaded = Vec::new();
+        for file in crate::sample::files_until(WARM_UNTIL) {
+            scope::breathe().await;
+            let source = At::Sample(Memory::new(file.name, file.bytes));
+            match load_agreed(&source, &[], &[], self.telling(0, None)).await {
+                Some(read) => loaded.push(read),
+                None => return,
+            }
+        }
+        let files: Vec<&Loaded> = loaded.iter().collect();
+        let gathered = Gathered::of(&files, SettingsFile::default(), WARM_UNTIL);
+        let mut made = Answer::prepare(Rc::new(gathered), None);
+        while self.pace(0) == Pace::On && made.compute() {
+            scope::breathe().await;
+        }
     }
 
     fn pace(&self, generation: u32) -> Pace {
