@@ -1,8 +1,8 @@
 //! Files in, the report out: the same bytes as the page's JSON export.
 //!
-//! `report [--period P] [--today D] [--settings FILE.json] [--rows ID]
+//! `report [--period P] [--today D] [--settings FILE.json] [--rows ID|all]
 //! [--rejected NAME] FILE…` prints the report on stdout; with `--rows` the rows
-//! behind one indicator as CSV; with `--rejected` the rows that were rejected of
+//! behind one indicator as CSV, or behind all of them; with `--rejected` the rows that were rejected of
 //! one table as CSV, whose name is that of its file, `FILE.csv#2` for the second in
 //! it, `FILE.zip/orders.csv` in a container. Workbooks (.xlsx, .xlsb, .xls, .ods) and
 //! archives (.zip, .gz) are opened. Exit status 2 where nothing could be read.
@@ -116,11 +116,30 @@ fn run(arguments: Arguments) -> Result<String, String> {
     }
     let mut answer = Answer::prepare(gathered, period);
     if let Some(name) = &arguments.rows {
+        if name == "all" {
+            return all_rows(&answer).map_err(|e| e.to_string());
+        }
         let id = Id::parse(name).ok_or_else(|| format!("{name} is no indicator"))?;
         return Ok(rows_csv(&answer.rows(id), Style::Plain));
     }
     while answer.compute() {}
     Ok(answer.report().to_json())
+}
+
+/// The rows behind each indicator, which a first column names.
+fn all_rows(answer: &Answer) -> csv::Result<String> {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    out.write_field("indicator")?;
+    out.write_record(["entity", "numerator", "denominator", "file", "line"])?;
+    for id in Id::ALL {
+        let rows = rows_csv(&answer.rows(*id), Style::Plain);
+        for row in csv::Reader::from_reader(rows.as_bytes()).records() {
+            out.write_field(id.name())?;
+            out.write_record(&row?)?;
+        }
+    }
+    let bytes = out.into_inner().map_err(|e| e.into_error())?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The rejected rows of a table, as the page saves them.
