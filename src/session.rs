@@ -9,14 +9,14 @@ use crate::kpi::compute;
 use crate::kpi::coverage::{Coverage, grace};
 use crate::kpi::indicator::Context;
 use crate::kpi::period::{Asked, Period};
-use crate::kpi::readiness::fed_by;
+use crate::kpi::readiness::{fed_by, fed_by_won_deals};
 use crate::kpi::sets::Sets;
 use crate::kpi::sink::Entity;
 use crate::kpi::spans::{Clock, Spans};
 use crate::kpi::verdict::Facts;
 use crate::order::Map;
 use crate::order::sort_by;
-use crate::record::dataset::Origin;
+use crate::record::dataset::{Account, Origin};
 use crate::record::{Dataset, FileRead, Table, assemble, recognised, wordings};
 use crate::report::{FileShown, PeriodShown, Report, Row};
 use crate::settings::{SCHEMA, SettingsFile};
@@ -66,7 +66,7 @@ impl Gathered {
             .filter(|(table, _)| table.is_of_events());
         Gathered {
             files: accounts
-                .map(|(file, account)| shown_file(file, account))
+                .map(|(file, account)| shown_file(file, account, &dataset))
                 .collect(),
             headers: read.iter().map(|file| file.headers.clone()).collect(),
             coverage: events
@@ -303,7 +303,8 @@ fn extent(days: &[Day]) -> Option<Period> {
     Some(Period { start, end })
 }
 
-fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> FileShown {
+fn shown_file(file: &FileRead, account: &Account, dataset: &Dataset) -> FileShown {
+    let has = |field| file.rows.has(field);
     let mut columns = Map::new();
     for (field, at) in &file.columns {
         if let Some(header) = file.headers.get(*at) {
@@ -321,9 +322,10 @@ fn shown_file(file: &FileRead, account: &crate::record::dataset::Account) -> Fil
         rival: file.rival,
         because: file.because.clone(),
         words: wordings(file),
-        feeds: file
-            .table
-            .map_or(vec![], |t| fed_by(t, &|f| file.rows.has(f))),
+        feeds: match file.table {
+            Some(Table::Deals) if dataset.won_deals_as_orders => fed_by_won_deals(&has),
+            table => table.map_or(vec![], |t| fed_by(t, &has)),
+        },
         records: file.records,
         rows: account.rows,
         rejected: account.rejected,

@@ -277,10 +277,19 @@ impl Maker<'_> {
         if !told && self.indicator.customers && dataset.customers.iter().any(|c| c.snapshot) {
             marks.push(Mark::Snapshot {});
         }
-        if self.indicator.section == Section::Engagement && dataset.channel_guessed {
+        if self.by_channels() && dataset.channel_guessed {
             marks.push(Mark::ChannelGuessed {});
         }
         Ok((value, marks))
+    }
+
+    /// Whether the channel of messages tells the value: how long it has for an
+    /// order, for one.
+    fn by_channels(&self) -> bool {
+        match self.indicator.id {
+            Id::CrmRoi => is_attributed(self.context) && told(self.context) == Told::ByAttribution,
+            _ => self.indicator.section == Section::Engagement,
+        }
     }
 
     /// Whether orders tell the value: because it needs them, or because no file

@@ -19,10 +19,21 @@ pub fn fed_by(table: Table, has: &dyn Fn(Field) -> bool) -> Vec<Id> {
         Need::Spending => {
             table == Table::Costs
                 || matches!(table, Table::Sends | Table::Campaigns) && has(Field::Cost)
+                || table == Table::Social && has(Field::Spend)
         }
     };
     let fed = |id: &&Id| id.indicator().needs.iter().copied().flatten().any(gives);
     Id::ALL.iter().filter(fed).copied().collect()
+}
+
+/// Those that deals with these filled columns give something to where the won ones
+/// stand for orders.
+pub fn fed_by_won_deals(has: &dyn Fn(Field) -> bool) -> Vec<Id> {
+    fed_by(Table::Orders, &|field| match field {
+        Field::ContactId | Field::Email | Field::Amount => has(field),
+        Field::Category => has(Field::Product),
+        _ => false,
+    })
 }
 
 #[cfg(test)]
@@ -40,5 +51,18 @@ mod tests {
         let with_cost = fed_by(Table::Sends, &|f| f == Field::Cost);
         assert!(with_cost.contains(&Id::CostsTotal));
         assert_eq!(fed_by(Table::Visits, &none), []);
+        assert_eq!(fed_by(Table::Social, &none), []);
+        let with_spend = fed_by(Table::Social, &|f| f == Field::Spend);
+        assert!(with_spend.contains(&Id::CostsTotal));
+    }
+
+    #[test]
+    fn won_deals_feed_what_orders_do_without_channels() {
+        assert_eq!(fed_by(Table::Deals, &|_| true), []);
+        let fed = fed_by_won_deals(&|_| true);
+        assert!(fed.contains(&Id::Revenue) && fed.contains(&Id::Cac));
+        let campaign = [Need::Column(Table::Orders, &[Field::Campaign])];
+        let by_campaign = |id: &Id| id.indicator().needs.contains(&campaign.as_slice());
+        assert!(Id::ALL.iter().any(by_campaign) && !fed.iter().any(by_campaign));
     }
 }

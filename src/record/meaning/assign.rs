@@ -223,7 +223,8 @@ impl Assigned {
     }
 
     /// A survey's headers are its questions: the one that is answered by marks,
-    /// and asks how content or how ready somebody is.
+    /// and asks how content or how ready somebody is; the one that is answered in
+    /// words, and asks why, or what could be better.
     fn questions(
         &mut self,
         table: Table,
@@ -231,7 +232,7 @@ impl Assigned {
         profiles: &[Profile],
         taken: &mut [bool],
     ) {
-        const ASKING: [&str; 12] = [
+        const ASKING: &[&str] = &[
             "satisf",
             "recommand",
             "recommend",
@@ -245,39 +246,34 @@ impl Assigned {
             "content",
             "happy",
         ];
+        const TELLING: &[&str] = &[
+            "comment", "remar", "why", "pourquoi", "reason", "raison", "better", "improv", "mieux",
+            "amelior",
+        ];
         if table != Table::Surveys {
             return;
         }
-        let long = |header: &String| header.split(' ').count() > 4;
-        let asks = |header: &String| ASKING.iter().any(|word| header.contains(word));
-        let is = |at: &usize| {
-            let header = &headers.exact[*at];
-            let scores = profiles.get(*at).is_some_and(Profile::is_of_scores);
-            !taken[*at] && long(header) && asks(header) && scores
+        let mut question = |field, words: &[&str], answers: &dyn Fn(&Profile) -> bool| {
+            let asks = |at: &usize| {
+                let header = &headers.exact[*at];
+                let long = header.split(' ').count() > 4;
+                long && words.iter().any(|word| header.contains(word))
+            };
+            let mut free = (0..headers.len()).filter(|at| !taken[*at]).filter(asks);
+            let found = free.find(|at| profiles.get(*at).is_some_and(answers));
+            let found = found.filter(|_| !self.columns.contains_key(&field));
+            if let Some(at) = found {
+                taken[at] = true;
+                self.columns.insert(field, at);
+                self.because.insert(field, Because::Resembles);
+            }
+            found.is_some()
         };
-        if !self.columns.contains_key(&Field::Score)
-            && let Some(at) = (0..headers.len()).find(is)
-        {
-            taken[at] = true;
-            self.columns.insert(Field::Score, at);
-            self.because.insert(Field::Score, Because::Resembles);
+        if question(Field::Score, ASKING, &Profile::is_of_scores) {
             self.points += worth(1);
             self.own += 1;
         }
-        const TELLING: [&str; 6] = ["comment", "remar", "why", "pourquoi", "reason", "raison"];
-        let tells = |header: &String| TELLING.iter().any(|word| header.contains(word));
-        let is = |at: &usize| {
-            let header = &headers.exact[*at];
-            let words = profiles.get(*at).is_some_and(|p| p.most(p.spaced));
-            !taken[*at] && long(header) && tells(header) && words
-        };
-        if !self.columns.contains_key(&Field::Comment)
-            && let Some(at) = (0..headers.len()).find(is)
-        {
-            taken[at] = true;
-            self.columns.insert(Field::Comment, at);
-            self.because.insert(Field::Comment, Because::Resembles);
-        }
+        question(Field::Comment, TELLING, &|p| p.most(p.spaced));
     }
 
     /// What no header says and the cells of one column alone can be: addresses
