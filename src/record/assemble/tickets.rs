@@ -131,11 +131,14 @@ fn unit(file: &FileRead, field: Field) -> Option<Unit> {
     let mut before = "";
     let mut units = name.split(' ').filter_map(|word| {
         let unit = match word {
-            "min" | "mins" | "mn" | "minutes" => Some(Unit::Minutes),
+            "min" | "mins" | "mn" | "minute" | "minutes" => Some(Unit::Minutes),
             // Business hours are a calendar, not a unit.
             "hours" if before == "business" => None,
-            "h" | "hr" | "hrs" | "hours" | "heures" => Some(Unit::Hours),
-            "j" | "days" | "jours" => Some(Unit::Days),
+            "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" => Some(Unit::Hours),
+            "j" | "day" | "days" | "jour" | "jours" => Some(Unit::Days),
+            // Elsewhere it is no word.
+            "s" if name.ends_with(" s") => Some(Unit::Seconds),
+            "sec" | "secs" | "second" | "seconds" | "seconde" | "secondes" => Some(Unit::Seconds),
             _ => None,
         };
         before = word;

@@ -6,7 +6,7 @@
 use crate::cell::duration::Unit;
 use crate::field::{Field, Table};
 use crate::order::Map;
-use crate::record::meaning::{bare, key};
+use crate::record::meaning::{key, left_of_word};
 use std::sync::OnceLock;
 
 /// A column that a table may have.
@@ -51,8 +51,9 @@ pub enum Kind {
 /// A table's part of `headers.txt`.
 #[derive(Default)]
 struct Sheet {
-    rows_are: Vec<&'static str>,
+    rows_are: Vec<String>,
     signs: Vec<&'static str>,
+    others: Vec<&'static str>,
     columns: Vec<Column>,
 }
 
@@ -112,9 +113,11 @@ fn headers(text: &'static str) -> Map<Table, Sheet> {
         let Some(table) = current else { continue };
         let sheet: &mut Sheet = sheets.entry(table).or_default();
         if let Some(words) = line.strip_prefix('~') {
-            sheet.rows_are = list(words);
+            sheet.rows_are = list(words).into_iter().map(key).collect();
         } else if let Some(words) = line.strip_prefix('+') {
             sheet.signs = list(words);
+        } else if let Some(words) = line.strip_prefix('-') {
+            sheet.others = list(words);
         } else if let Some(column) = column(line, &fields, &shared, &sheet.rows_are) {
             sheet.columns.push(column);
         }
@@ -127,7 +130,7 @@ fn column(
     line: &'static str,
     fields: &[(String, Field)],
     shared: &Map<&str, Vec<&'static str>>,
-    rows_are: &[&str],
+    rows_are: &[String],
 ) -> Option<Column> {
     let (what, words) = line.split_once(':')?;
     let (field, kind) = what.split_once(' ')?;
@@ -155,9 +158,9 @@ fn column(
     })
 }
 
-fn word(text: &'static str, rows_are: &[&str]) -> Word {
+fn word(text: &'static str, rows_are: &[String]) -> Word {
     let key = key(text);
-    let bare = bare(&key, rows_are);
+    let bare = left_of_word(&key, rows_are);
     Word { text, key, bare }
 }
 
@@ -189,8 +192,9 @@ impl Table {
         self.sheet().map_or(&[], |sheet| &sheet.columns)
     }
 
-    /// What its rows are called: such a word in a header says nothing there.
-    pub fn rows_are(self) -> &'static [&'static str] {
+    /// What its rows are called, by their [`key`]: such a word in a header says
+    /// nothing there.
+    pub fn rows_are(self) -> &'static [String] {
         self.sheet().map_or(&[], |sheet| &sheet.rows_are)
     }
 
@@ -242,6 +246,12 @@ impl Table {
     /// speak for it.
     pub fn signs(self) -> &'static [&'static str] {
         self.sheet().map_or(&[], |sheet| &sheet.signs)
+    }
+
+    /// What columns are called that speak against it: of lists that look like its
+    /// exports, and are of something else.
+    pub fn others(self) -> &'static [&'static str] {
+        self.sheet().map_or(&[], |sheet| &sheet.others)
     }
 
     /// The canonical words of a column (`rules.md` 8), in the order in which a

@@ -54,27 +54,42 @@ const OF_PEOPLE: [Field; 9] = [
     Field::Segment,
 ];
 
+/// What a word is for in each table that has it.
+fn uses(word: &str) -> &'static [(Table, Field)] {
+    static USES: OnceLock<FxHashMap<&'static str, Vec<(Table, Field)>>> = OnceLock::new();
+    let uses = USES.get_or_init(|| {
+        let mut uses: FxHashMap<&str, Vec<(Table, Field)>> = FxHashMap::default();
+        for table in Table::ALL {
+            for column in table.columns() {
+                for word in &column.words {
+                    uses.entry(word.text)
+                        .or_default()
+                        .push((*table, column.field));
+                }
+            }
+        }
+        uses
+    });
+    uses.get(word).map_or(&[], Vec::as_slice)
+}
+
 /// How many tables have a word for one of their columns.
 fn tables_with(word: &str) -> usize {
-    static COUNTS: OnceLock<FxHashMap<&'static str, usize>> = OnceLock::new();
-    let counts = COUNTS.get_or_init(|| {
-        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
-        for table in Table::ALL {
-            let mut words: Vec<&str> = table
-                .columns()
-                .iter()
-                .flat_map(|c| &c.words)
-                .map(|w| w.text)
-                .collect();
-            crate::order::sort_by(&mut words, Ord::cmp);
-            words.dedup();
-            words
-                .into_iter()
-                .for_each(|w| *counts.entry(w).or_default() += 1);
-        }
-        counts
-    });
-    counts.get(word).copied().unwrap_or(1)
+    let uses = uses(word);
+    let first = |(at, (table, _)): &(usize, &(Table, Field))| {
+        uses[..*at].iter().all(|(other, _)| other != table)
+    };
+    uses.iter().enumerate().filter(first).count().max(1)
+}
+
+/// Whether a header says something else than this field: a column of durations is
+/// none of counts, whatever its cells look like. A day may be that of anything.
+fn says_other(header: &str, table: Table, field: Field) -> bool {
+    let uses = uses(header);
+    let day = table.dated_by() == Some(field);
+    let same =
+        |(other, name): &(Table, Field)| *name == field || day && other.dated_by() == Some(*name);
+    !uses.is_empty() && !uses.iter().any(same)
 }
 
 /// How much a word that so many tables have says for one of them.
@@ -97,15 +112,18 @@ impl Assigned {
         let any = |_: &Column| true;
         out.by_headers(table, headers, &mut taken, &any, &|column, at, way| {
             let profile = profiles.get(at);
-            // Where words are to be known, and the header only resembles, one is.
-            let known = way == 0 || profile.is_none_or(|p| says_a_word(table, column.field, p));
+            // Where words are to be known, and the header only resembles, or is one that
+            // anything is called by, one is.
+            let plain = way == 0 && headers.exact[at] != "type";
+            let known = plain || profile.is_none_or(|p| says_a_word(table, column.field, p));
             known && fits(table, column, profile)
         });
         out.questions(table, headers, profiles, &mut taken);
         out.prefer_addresses(profiles, &mut taken);
         out.signs(table, headers, &taken);
+        out.outcomes(table, profiles, &mut taken);
         let trusted = unnamed || out.own > 0;
-        out.by_values(table, profiles, &mut taken, trusted);
+        out.by_values(table, headers, profiles, &mut taken, trusted);
         if unnamed {
             out.people_by_values(profiles);
         }
@@ -172,7 +190,8 @@ impl Assigned {
         self.because.insert(field, because);
     }
 
-    /// Columns that are no field and that exports of the table have.
+    /// Columns that are no field and that exports of the table have, and those that
+    /// lists of something else have.
     fn signs(&mut self, table: Table, headers: &Headers, taken: &[bool]) {
         let free = headers
             .exact
@@ -182,7 +201,37 @@ impl Assigned {
         let known = |(header, _): &(&String, &bool)| table.signs().contains(&header.as_str());
         let n = free.filter(known).count();
         self.points += 12 * n.min(6) as i32;
-        self.own += n;
+        let others = headers.exact.iter();
+        let others = others.filter(|header| table.others().contains(&header.as_str()));
+        let against = others.count();
+        self.points -= 60 * against as i32;
+        self.own = (self.own + n).saturating_sub(against);
+    }
+
+    /// A column in which deals are won and lost is that of their stages, whatever it
+    /// is called.
+    fn outcomes(&mut self, table: Table, profiles: &[Profile], taken: &mut [bool]) {
+        let told = [Field::Stage, Field::Status];
+        if table != Table::Deals || told.iter().any(|f| self.columns.contains_key(f)) {
+            return;
+        }
+        let ends = |profile: &Profile, end: &str| {
+            let words = profile.words().unwrap_or_default();
+            let means = |word: &String| table.meaning(Field::Status, word) == Some(end);
+            words.iter().any(means)
+        };
+        let both = |at: &usize| {
+            let profile = &profiles[*at];
+            !taken[*at] && ends(profile, "won") && ends(profile, "lost")
+        };
+        if let Some(at) = (0..profiles.len()).find(both) {
+            taken[at] = true;
+            self.columns.insert(Field::Stage, at);
+            let because = Because::Values(Form::Statuses);
+            self.because.insert(Field::Stage, because);
+            self.points += worth(1);
+            self.own += 1;
+        }
     }
 
     /// Who is named by address and by name is known by the address.
@@ -204,9 +253,12 @@ impl Assigned {
         if table != Table::Orders {
             return;
         }
-        // Beside Stripe's fee stands the tax on it.
-        if let (Some(_), Some(tax)) = (at("fee"), at("tax")) {
-            taken[tax] = true;
+        // Beside a fee stand the tax on it, and what is left after it.
+        let fee = ["fee", "fees", "commission", "frais"].iter();
+        if fee.filter_map(|name| at(name)).next().is_some() {
+            for after in ["tax", "net"].iter().filter_map(|name| at(name)) {
+                taken[after] = true;
+            }
         }
         // Shopify, and Odoo's database, call an order's number its name; elsewhere a
         // name is a person's.
@@ -247,8 +299,20 @@ impl Assigned {
             "happy",
         ];
         const TELLING: &[&str] = &[
-            "comment", "remar", "why", "pourquoi", "reason", "raison", "better", "improv", "mieux",
+            "comment",
+            "remar",
+            "why",
+            "pourquoi",
+            "reason",
+            "raison",
+            "better",
+            "improv",
+            "mieux",
             "amelior",
+            "suggest",
+            "plu",
+            "aime",
+            "like best",
         ];
         if table != Table::Surveys {
             return;
@@ -278,18 +342,26 @@ impl Assigned {
 
     /// What no header says and the cells of one column alone can be: addresses
     /// and channels, and what the table needs, where it is `trusted`.
-    fn by_values(&mut self, table: Table, profiles: &[Profile], taken: &mut [bool], trusted: bool) {
-        let free = |taken: &[bool], can: &dyn Fn(&Profile) -> bool| {
+    fn by_values(
+        &mut self,
+        table: Table,
+        headers: &Headers,
+        profiles: &[Profile],
+        taken: &mut [bool],
+        trusted: bool,
+    ) {
+        let free = |taken: &[bool], field: Field, can: &dyn Fn(&Profile) -> bool| {
+            let free = |at: usize| !taken[at] && !says_other(&headers.exact[at], table, field);
             let mut all = profiles.iter().enumerate();
-            let first = all.find(|(at, p)| !taken[*at] && p.filled > 0 && can(p))?.0;
-            let others = all.any(|(at, p)| !taken[at] && p.filled > 0 && can(p));
+            let first = all.find(|(at, p)| free(*at) && p.filled > 0 && can(p))?.0;
+            let others = all.any(|(at, p)| free(at) && p.filled > 0 && can(p));
             Some(first).filter(|_| !others)
         };
         let mut found: Vec<(Field, usize, Form)> = Vec::new();
         let day = table.dated_by().filter(|_| trusted);
         if let Some(day) = day.filter(|d| !self.columns.contains_key(d)) {
             let all_days = |p: &Profile| p.nearly_all(p.dates);
-            found.extend(free(taken, &all_days).map(|at| (day, at, Form::Dates)));
+            found.extend(free(taken, day, &all_days).map(|at| (day, at, Form::Dates)));
         }
         for column in table.columns() {
             let field = column.field;
@@ -300,7 +372,7 @@ impl Assigned {
                 continue;
             }
             let can = |p: &Profile| telling(field, p).is_some();
-            if let Some(at) = free(taken, &can)
+            if let Some(at) = free(taken, field, &can)
                 && let Some(form) = telling(field, &profiles[at])
             {
                 found.push((field, at, form));

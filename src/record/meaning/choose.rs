@@ -52,9 +52,13 @@ pub fn understand(
         {
             continue;
         }
-        let needed = table.required().len() - missing.min(table.required().len());
-        let named = i32::from(name.name_rows(table));
-        let points = assigned.points + 30 * needed as i32 - MISSING * missing as i32 + 60 * named;
+        // What no header says speaks for no table, unless none says anything.
+        let named =
+            |f: &Field| assigned.columns.contains_key(f) && (unnamed || !by_values(&assigned, *f));
+        let needed = table.required().iter();
+        let needed = needed.filter(|group| group.iter().any(named)).count();
+        let called = i32::from(name.name_rows(table));
+        let points = assigned.points + 30 * needed as i32 - MISSING * missing as i32 + 60 * called;
         found.push(Found {
             table,
             assigned,
@@ -62,29 +66,48 @@ pub fn understand(
             points,
         });
     }
+    prefer_history(&mut found, profiles);
     sort_by(&mut found, |a, b| b.points.cmp(&a.points));
     let mut found = found.into_iter();
     let Some(best) = found.next().filter(|best| best.points > 0) else {
         return Meaning::default();
     };
     // The second is worth telling where it is complete and nearly as good.
-    let second = found.find(|f| f.missing == 0);
+    let others: Vec<Found> = found.collect();
+    let second = others.iter().find(|f| f.missing == 0);
     let close = second.filter(|s| s.points * 5 >= best.points * 4);
     let rival = close.map(|s| s.table);
-    let by_values =
-        |field: &Field| matches!(best.assigned.because.get(field), Some(Because::Values(_)));
+    // One that would say more if it had what it needs leaves a doubt.
+    let would = |f: &Found| f.points + MISSING * f.missing as i32 > best.points;
+    let doubt = others.iter().any(would);
     let needed = best.table.required().iter().copied().flatten();
-    let guessed = needed.copied().any(|f| by_values(&f));
+    let guessed = needed.copied().any(|f| by_values(&best.assigned, f));
     let anonymous = best.table == Table::Contacts
         && [Field::ContactId, Field::Email]
             .iter()
             .all(|f| !best.assigned.columns.contains_key(f));
     let sureness = match (best.missing, unnamed) {
         (1.., _) | (_, true) => Sureness::Doubtful,
-        _ if guessed || anonymous || rival.is_some() => Sureness::Likely,
+        _ if guessed || anonymous || doubt || rival.is_some() => Sureness::Likely,
         _ => Sureness::Certain,
     };
     meaning(best.table, best.assigned, sureness, rival)
+}
+
+/// Whether a column is there by its cells alone.
+fn by_values(assigned: &Assigned, field: Field) -> bool {
+    matches!(assigned.because.get(&field), Some(Because::Values(_)))
+}
+
+/// A file of deals on many rows each, with a stage and a day, is their history.
+fn prefer_history(found: &mut [Found], profiles: &[Profile]) {
+    let history = |f: &&mut Found| f.table == Table::StageChanges && f.missing == 0;
+    if let Some(history) = found.iter_mut().find(history)
+        && let Some(id) = history.assigned.columns.get(&Field::DealId)
+        && profiles.get(*id).is_some_and(Profile::repeats)
+    {
+        history.points += 100;
+    }
 }
 
 /// A table that a file could be.

@@ -40,7 +40,7 @@ impl Headers {
             let text = match way {
                 0 => self.exact[at].clone(),
                 1 => self.keys[at].clone(),
-                _ => bare(&self.keys[at], table.rows_are()),
+                _ => left_of_header(&self.keys[at], table.rows_are()),
             };
             if !text.is_empty() {
                 places.entry(text).or_default().push(at);
@@ -52,8 +52,8 @@ impl Headers {
     /// Whether some header has one of the words that a table's rows are called by.
     pub fn name_rows(&self, table: Table) -> bool {
         let rows = table.rows_are();
-        let says = |key: &String| key.split(' ').any(|word| rows.contains(&word));
-        self.keys.iter().any(says)
+        let is = |word: &str| rows.iter().any(|row| row == word);
+        self.keys.iter().any(|key| key.split(' ').any(is))
     }
 }
 
@@ -67,13 +67,20 @@ fn without_rank(header: &str) -> &str {
     }
 }
 
-/// A header without what stands in brackets at its end: a unit, a currency, a zone.
+/// A header without what stands in brackets at its end: a unit, a currency, a zone;
+/// not whether a tax is in it.
 pub fn without_brackets(header: &str) -> &str {
     let open = header.find(['(', '[']);
-    match open.map(|at| header[..at].trim_end()) {
-        Some(before) if !before.is_empty() => before,
+    match open.map(|at| (header[..at].trim_end(), &header[at..])) {
+        Some((before, inside)) if !before.is_empty() && !says_tax(inside) => before,
         _ => header,
     }
+}
+
+/// Whether a text says that an amount is with or without its tax.
+fn says_tax(text: &str) -> bool {
+    const TAXES: [&str; 8] = ["tax", "taxes", "vat", "tva", "ht", "ttc", "htva", "tvac"];
+    normal(text).split(' ').any(|word| TAXES.contains(&word))
 }
 
 /// `custId` and `MonthlyCharges` in two words.
@@ -91,7 +98,8 @@ fn apart(header: &str) -> String {
 }
 
 /// The words of a text in one order, without those that join others; words that
-/// mean the same are one.
+/// mean the same are one, and so are those of both genders and numbers (`clos le`,
+/// `closes le`).
 pub fn key(text: &str) -> String {
     const JOINING: [&str; 22] = [
         "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "a", "an", "en", "in", "au",
@@ -102,15 +110,43 @@ pub fn key(text: &str) -> String {
     let words = words.map(|word| match word {
         "numero" | "no" | "nr" | "num" | "number" | "nb" => "n",
         "identifiant" | "identifier" => "id",
-        other => other,
+        other => stem(other),
     });
     let mut words: Vec<&str> = words.collect();
     crate::order::sort_by(&mut words, Ord::cmp);
     words.join(" ")
 }
 
-/// A key without the words that rows are called by; empty where nothing is left.
-pub fn bare(key: &str, rows: &[&str]) -> String {
-    let words = key.split(' ').filter(|word| !rows.contains(word));
-    words.collect::<Vec<_>>().join(" ")
+/// A word without what makes it feminine or plural in French, or plural in English.
+fn stem(word: &str) -> &str {
+    let stem = word.trim_end_matches('s').trim_end_matches('e');
+    if stem.len() < 3 { word } else { stem }
 }
+
+/// What is left of a key without the words that rows are called by; nothing where it
+/// is one of these, and had no other word.
+fn without_rows(key: &str, rows: &[String], vague: &[&str]) -> String {
+    let is_row = |word: &&str| rows.iter().any(|row| row == word);
+    let words = key.split(' ').filter(|word| !is_row(word));
+    let left = words.collect::<Vec<_>>().join(" ");
+    if left == key && vague.contains(&left.as_str()) {
+        String::new()
+    } else {
+        left
+    }
+}
+
+/// A word of the dictionary without those that rows are called by. An id alone is
+/// that of a row, and no word for somebody's.
+pub fn left_of_word(key: &str, rows: &[String]) -> String {
+    let ids = ["id", "n", "ref", "referenc", "cod"];
+    without_rows(key, rows, &[&ids[..], &VAGUE].concat())
+}
+
+/// The same of a header: what one calls a number or a code is that of its rows.
+fn left_of_header(key: &str, rows: &[String]) -> String {
+    without_rows(key, rows, &VAGUE)
+}
+
+/// Words, by their [`stem`], that name nothing by themselves.
+const VAGUE: [&str; 6] = ["nam", "nom", "net", "typ", "dat", "tim"];

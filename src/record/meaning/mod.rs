@@ -16,7 +16,7 @@ mod tests;
 
 pub use choose::{missing, understand};
 pub use form::Form;
-pub use header::{bare, key};
+pub use header::{key, left_of_word};
 pub use profile::Profile;
 
 use crate::field::{Field, Table};

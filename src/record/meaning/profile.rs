@@ -164,6 +164,12 @@ impl Profile {
         self.nearly_all(self.scores)
     }
 
+    /// Whether the same texts stand in several rows: half of the rows, or more, have
+    /// one that was there before.
+    pub fn repeats(&self) -> bool {
+        self.most(self.filled - self.seen.len())
+    }
+
     /// Whether the same rows go together in both columns.
     pub fn goes_with(&self, other: &Profile) -> bool {
         let mut pairs: FxHashSet<(u64, u64)> = FxHashSet::default();
