@@ -70,7 +70,7 @@ fn without_rank(header: &str) -> &str {
 /// A header without what stands in brackets at its end: a unit, a currency, a zone;
 /// not whether a tax is in it.
 pub fn without_brackets(header: &str) -> &str {
-    let open = header.find(['(', '[']);
+    let open = header.find(['(', '[', '{']);
     match open.map(|at| (header[..at].trim_end(), &header[at..])) {
         Some((before, inside)) if !before.is_empty() && !says_tax(inside) => before,
         _ => header,
@@ -114,6 +114,8 @@ pub fn key(text: &str) -> String {
     });
     let mut words: Vec<&str> = words.collect();
     crate::order::sort_by(&mut words, Ord::cmp);
+    // A header of several lines may say the same in each.
+    words.dedup();
     words.join(" ")
 }
 
