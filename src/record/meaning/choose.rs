@@ -99,14 +99,20 @@ fn by_values(assigned: &Assigned, field: Field) -> bool {
     matches!(assigned.because.get(&field), Some(Because::Values(_)))
 }
 
-/// A file of deals on many rows each, with a stage and a day, is their history.
+/// A file of deals on many rows each, with a stage and a day, is their history; one
+/// of each deal once is not.
 fn prefer_history(found: &mut [Found], profiles: &[Profile]) {
     let history = |f: &&mut Found| f.table == Table::StageChanges && f.missing == 0;
     if let Some(history) = found.iter_mut().find(history)
         && let Some(id) = history.assigned.columns.get(&Field::DealId)
-        && profiles.get(*id).is_some_and(Profile::repeats)
+        && let Some(ids) = profiles.get(*id)
     {
-        history.points += 100;
+        let again = ids.again();
+        if ids.most(again) {
+            history.points += 100;
+        } else if again == 0 && ids.filled > 1 {
+            history.points -= 100;
+        }
     }
 }
 

@@ -164,10 +164,9 @@ impl Profile {
         self.nearly_all(self.scores)
     }
 
-    /// Whether the same texts stand in several rows: half of the rows, or more, have
-    /// one that was there before.
-    pub fn repeats(&self) -> bool {
-        self.most(self.filled - self.seen.len())
+    /// How many cells hold a text that was there before.
+    pub fn again(&self) -> usize {
+        self.filled - self.seen.len()
     }
 
     /// Whether the same rows go together in both columns.

@@ -117,3 +117,136 @@ fn what_makes_no_table_is_none() {
     ]);
     none(&["product|series|sales_price", "GTX Basic|GTX|550"]);
 }
+
+#[test]
+fn words_of_both_genders_and_numbers_are_one() {
+    is(
+        &[
+            "N° réclamation|Reçue le|Clôturées le|Statut",
+            "R1|03/04/2024|05/04/2024|clôturée",
+        ],
+        Table::Tickets,
+        Sureness::Certain,
+        &[
+            (Field::TicketId, "N° réclamation"),
+            (Field::CreatedOn, "Reçue le"),
+            (Field::ResolvedOn, "Clôturées le"),
+            (Field::Status, "Statut"),
+        ],
+    );
+}
+
+#[test]
+fn lists_of_something_else_are_no_table() {
+    let none = |lines: &[&str]| assert_eq!(of("x.csv", lines).1.table, None, "{lines:?}");
+    none(&[
+        "Employee ID|First Name|Last Name|Work Email|Hire Date|Salary",
+        "E1|Ada|Lovelace|ada@example.org|2024-05-01|41000",
+    ]);
+    none(&[
+        "SKU|Product|Warehouse|On hand|Unit cost|Last counted",
+        "A1|Bowl|Lyon|14|3.20|2024-05-01",
+        "A2|Cup|Lyon|9|2.10|2024-05-01",
+    ]);
+}
+
+#[test]
+fn a_header_that_says_something_else_is_not_guessed_from_its_cells() {
+    let (headers, meaning) = of(
+        "Visites.csv",
+        &[
+            "Date visite|VRP|Code client|Durée (min)|Bilan",
+            "03/04/2024|Ada|C1|45|positif",
+        ],
+    );
+    assert_eq!(meaning.table, Some(Table::Activities), "{headers:?}");
+    assert_eq!(meaning.columns.get(&Field::DurationMinutes), Some(&3));
+}
+
+#[test]
+fn an_amount_after_fees_or_with_another_tax_is_not_the_amount() {
+    let orders = |header: &str, row: &str, field: Field, at: Option<usize>| {
+        let (_, meaning) = of("x.csv", &[header, row]);
+        assert_eq!(meaning.table, Some(Table::Orders), "{header}");
+        assert_eq!(
+            meaning.columns.get(&field).copied(),
+            at,
+            "{field:?} of {header}"
+        );
+    };
+    let header = "Order date|Gross|Fee|Net|Order id";
+    orders(
+        header,
+        "2024-05-01|10.00|-0.50|9.50|A1",
+        Field::Amount,
+        Some(1),
+    );
+    orders(
+        header,
+        "2024-05-01|10.00|-0.50|9.50|A1",
+        Field::AmountExclTax,
+        None,
+    );
+    let header = "Order date|Order id|Order Total (inc tax)|Subtotal (ex tax)";
+    orders(header, "2024-05-01|A1|12.00|10.00", Field::Amount, Some(2));
+    orders(
+        header,
+        "2024-05-01|A1|12.00|10.00",
+        Field::AmountExclTax,
+        Some(3),
+    );
+    // Two orders of one person are two.
+    orders(
+        "Date|Name|Amount",
+        "2024-05-01|Ann Lee|12.00",
+        Field::OrderId,
+        None,
+    );
+}
+
+#[test]
+fn the_id_of_an_answer_is_nobodys() {
+    let (_, meaning) = of(
+        "Avis.csv",
+        &[
+            "ID avis|Date|Note|Commentaire",
+            "1001|03/04/2024|5|Très bien",
+        ],
+    );
+    assert_eq!(meaning.table, Some(Table::Surveys));
+    assert_eq!(meaning.columns.get(&Field::ContactId), None);
+}
+
+#[test]
+fn deals_on_several_rows_each_are_their_history() {
+    let lines = [
+        "Opportunity ID|Stage|Created Date|Amount",
+        "D1|Prospecting|2024-05-01|10",
+        "D1|Proposal|2024-05-09|10",
+        "D1|Closed Won|2024-05-20|10",
+        "D2|Prospecting|2024-05-02|8",
+        "D2|Closed Lost|2024-05-12|8",
+    ];
+    assert_eq!(of("x.csv", &lines).1.table, Some(Table::StageChanges));
+    let once = [lines[0], lines[1], lines[4]];
+    assert_eq!(of("x.csv", &once).1.table, Some(Table::Deals));
+}
+
+#[test]
+fn a_column_in_which_deals_are_won_and_lost_is_that_of_their_stages() {
+    let (_, meaning) = of(
+        "x.csv",
+        &[
+            "Dossier|Où en est-on|Potentiel",
+            "Cuisine Roy|Gagné|1200,00",
+            "Bains Li|Devis envoyé|800,00",
+            "Sols Ba|Perdu|300,00",
+        ],
+    );
+    assert_eq!(meaning.table, Some(Table::Deals));
+    assert_eq!(meaning.columns.get(&Field::Stage), Some(&1));
+    assert_eq!(
+        meaning.because.get(&Field::Stage),
+        Some(&Because::Values(Form::Statuses))
+    );
+}
