@@ -54,17 +54,17 @@ const OF_PEOPLE: [Field; 9] = [
     Field::Segment,
 ];
 
-/// What a word is for in each table that has it.
-fn uses(word: &str) -> &'static [(Table, Field)] {
-    static USES: OnceLock<FxHashMap<&'static str, Vec<(Table, Field)>>> = OnceLock::new();
+/// What a word is for in each table that has it: the field, and what its cells are.
+fn uses(word: &str) -> &'static [(Table, Field, Kind)] {
+    type Uses = FxHashMap<&'static str, Vec<(Table, Field, Kind)>>;
+    static USES: OnceLock<Uses> = OnceLock::new();
     let uses = USES.get_or_init(|| {
-        let mut uses: FxHashMap<&str, Vec<(Table, Field)>> = FxHashMap::default();
+        let mut uses = Uses::default();
         for table in Table::ALL {
             for column in table.columns() {
                 for word in &column.words {
-                    uses.entry(word.text)
-                        .or_default()
-                        .push((*table, column.field));
+                    let all = uses.entry(word.text).or_default();
+                    all.push((*table, column.field, column.kind));
                 }
             }
         }
@@ -76,20 +76,24 @@ fn uses(word: &str) -> &'static [(Table, Field)] {
 /// How many tables have a word for one of their columns.
 fn tables_with(word: &str) -> usize {
     let uses = uses(word);
-    let first = |(at, (table, _)): &(usize, &(Table, Field))| {
-        uses[..*at].iter().all(|(other, _)| other != table)
-    };
-    uses.iter().enumerate().filter(first).count().max(1)
+    let first = |at: &usize| uses[..*at].iter().all(|(table, ..)| *table != uses[*at].0);
+    (0..uses.len()).filter(first).count().max(1)
 }
 
 /// Whether a header says something else than this field: a column of durations is
-/// none of counts, whatever its cells look like. A day may be that of anything.
+/// none of counts, whatever its cells look like. Of a column of days only a header
+/// that is one of days does.
 fn says_other(header: &str, table: Table, field: Field) -> bool {
-    let uses = uses(header);
     let day = table.dated_by() == Some(field);
-    let same =
-        |(other, name): &(Table, Field)| *name == field || day && other.dated_by() == Some(*name);
-    !uses.is_empty() && !uses.iter().any(same)
+    let same = |(other, name, _): &(Table, Field, Kind)| {
+        *name == field || day && other.dated_by() == Some(*name)
+    };
+    let speaks = |(_, name, kind): &(Table, Field, Kind)| {
+        let days = matches!(kind, Kind::Date | Kind::Moment) || *name == Field::ModifiedOn;
+        days || !day
+    };
+    let uses = uses(header);
+    uses.iter().any(speaks) && !uses.iter().any(same)
 }
 
 /// How much a word that so many tables have says for one of them.
