@@ -25,7 +25,7 @@ PREFIX ?= /
 TIME ?= 600
 
 # What a build is made of: the page is built again only when one of these is newer.
-PAGE_SOURCES = $(shell find src style unpack -type f) boot.js index.html tools/pack.mjs tools/shrink.mjs tools/unpack.mjs tools/wasm.mjs Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml
+PAGE_SOURCES = $(shell find src style -type f) boot.js index.html tools/pack.mjs tools/shrink.mjs tools/unpack.mjs tools/wasm.mjs Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml
 
 .PHONY: help
 help: ## What can be asked for

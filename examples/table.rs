@@ -116,7 +116,7 @@ fn inside(bytes: Vec<u8>, member: Option<&str>) -> Result<Vec<u8>, String> {
     if !is_container(&bytes) {
         return Ok(bytes);
     }
-    let contents = vigie_unpack::open(&bytes).map_err(|refusal| format!("{refusal:?}"))?;
+    let contents = vigie::unpack::open(&bytes).map_err(|refusal| format!("{refusal:?}"))?;
     let paths: Vec<String> = contents.members.iter().map(|m| m.path.clone()).collect();
     let mut members = contents.members.into_iter();
     let found = members.find(|m| member.is_none_or(|wanted| m.path == wanted));

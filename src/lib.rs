@@ -3,8 +3,8 @@
 //! The modules stand in the order in which data flows: bytes → table → cell →
 //! record → kpi → report → page. Everything down to `worker::protocol` is pure
 //! Rust, without a browser, a clock or randomness, and is what the native tests
-//! run; `browser` and `ui` exist on wasm32 only. `sample` stands beside: it
-//! makes the files of a made-up retailer. See `ARCHITECTURE.md`.
+//! run; `browser` and `ui` exist on wasm32 only. `sample` and `unpack` stand beside:
+//! one makes the files of a made-up retailer, the other opens containers. See `ARCHITECTURE.md`.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
@@ -27,6 +27,7 @@ pub mod source;
 pub mod table;
 pub mod text;
 pub mod ui;
+pub mod unpack;
 pub mod worker;
 
 /// The version that the page shows and the report bears.

@@ -3,7 +3,7 @@
 //   node tools/unpack.mjs FOLDER PROFILE      with the page; "release", or anything else
 //
 // cargo has built it (see Trunk.toml). Some of its crates bring along what wasm-bindgen would need,
-// which nobody calls here: only the functions of unpack/src/exports.rs stay, and then nothing has
+// which nobody calls here: only the functions of src/bin/unpack.rs stay, and then nothing has
 // to be brought in from outside. Its name bears a hash, and the page is told it.
 
 import assert from "node:assert/strict";
@@ -25,7 +25,7 @@ const metadata = execFileSync(
 );
 const built = join(
   JSON.parse(metadata).target_directory,
-  `wasm32-unknown-unknown/${profile === "release" ? "release" : "debug"}/vigie_unpack.wasm`,
+  `wasm32-unknown-unknown/${profile === "release" ? "release" : "debug"}/vigie-unpack.wasm`,
 );
 const scratch = `${built}.small`;
 

@@ -1,5 +1,5 @@
 //! Files that hold files: workbooks and archives. What opens them is given from
-//! outside, natively the crate `vigie-unpack`, in the browser the same as a program
+//! outside, natively the module `unpack`, in the browser the same as a program
 //! of its own; here stands what comes of it.
 
 /// Something that opens one container.

@@ -12,7 +12,7 @@ impl Unpacking for Direct {
     }
 
     fn open(self: Box<Self>) -> Result<Unpacked, Sealed> {
-        let contents = vigie_unpack::open(&self.0);
+        let contents = crate::unpack::open(&self.0);
         let contents = contents.map_err(|refusal| Sealed::of_number(refusal as u32))?;
         let members = contents.members.into_iter().map(|member| Member {
             path: member.path,

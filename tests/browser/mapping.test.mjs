@@ -12,7 +12,7 @@ import {
 const TODAY = "2024-07-10";
 
 // Nobody can tell what it is: the day and the value have headers of their own.
-const ODD = `Quand;Combien;Brut;Qui
+const ODD = `Quand;Combien;Truc;Qui
 03/05/2024;12,50;15,00;C-1
 17/05/2024;8,00;9,60;C-2
 30/06/2024;20,00;24,00;C-1

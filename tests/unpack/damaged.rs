@@ -31,7 +31,7 @@ proptest! {
             let at = at.index(bytes.len());
             bytes[at] = byte;
         }
-        let _ = vigie_unpack::open(&bytes);
+        let _ = vigie::unpack::open(&bytes);
     }
 
     #[test]
@@ -40,7 +40,7 @@ proptest! {
         let from = from.index(bytes.len());
         let to = (from + length).min(bytes.len());
         bytes.drain(from..to);
-        let _ = vigie_unpack::open(&bytes);
+        let _ = vigie::unpack::open(&bytes);
     }
 
     /// The content of a workbook that is whole as an archive.
@@ -56,12 +56,12 @@ proptest! {
             ("xl/_rels/workbook.xml.rels", br#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/s.xml"/></Relationships>"#),
             ("xl/worksheets/s.xml", sheet.as_bytes()),
         ]);
-        let _ = vigie_unpack::open(&book);
+        let _ = vigie::unpack::open(&book);
     }
 
     #[test]
     fn noise_that_begins_like_a_container(magic in 0..4usize, noise in prop::collection::vec(any::<u8>(), 0..3000)) {
         let magic: &[u8] = [b"PK\x03\x04".as_slice(), b"PK\x05\x06", b"\x1f\x8b\x08", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"][magic];
-        let _ = vigie_unpack::open(&[magic, &noise].concat());
+        let _ = vigie::unpack::open(&[magic, &noise].concat());
     }
 }

@@ -27,7 +27,7 @@ fn texts(rows: &[&[&str]]) -> Vec<Vec<Cell>> {
 
 #[track_caller]
 fn paths(container: &[u8], members: &[&str], passed: &[&str]) {
-    let contents = vigie_unpack::open(container).expect("it opens");
+    let contents = vigie::unpack::open(container).expect("it opens");
     let found: Vec<&str> = contents.members.iter().map(|m| m.path.as_str()).collect();
     assert_eq!(found, members);
     assert_eq!(contents.passed, passed);
@@ -116,7 +116,7 @@ fn a_line_of_a_sheet_is_its_row_and_a_cell_has_one_form() {
         ("xls", xls(&[("A", rows.clone())])),
         ("ods", ods(&[("A", rows)])),
     ] {
-        let contents = vigie_unpack::open(&book).expect("it opens");
+        let contents = vigie::unpack::open(&book).expect("it opens");
         assert_eq!(
             String::from_utf8_lossy(&contents.members[0].bytes),
             expected,

@@ -6,7 +6,7 @@ use super::xls::xls;
 use vigie::calendar::Day;
 use vigie::record::Code;
 use vigie::settings::SettingsFile;
-use vigie_unpack::{LIMITS, Limits, Refusal, open, open_within};
+use vigie::unpack::{LIMITS, Limits, Refusal, open, open_within};
 
 /// The one problem of a file of which nothing is read.
 #[track_caller]

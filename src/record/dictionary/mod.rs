@@ -64,14 +64,20 @@ type Meanings = Vec<(&'static str, Vec<&'static str>)>;
 /// Both files.
 struct Book {
     sheets: Map<Table, Sheet>,
+    /// What columns of lists are called that are no table of these.
+    others: Vec<&'static str>,
     meanings: Map<(Table, Field), Meanings>,
 }
 
 fn book() -> &'static Book {
     static BOOK: OnceLock<Book> = OnceLock::new();
-    BOOK.get_or_init(|| Book {
-        sheets: headers(include_str!("headers.txt")),
-        meanings: meanings(include_str!("words.txt")),
+    BOOK.get_or_init(|| {
+        let (sheets, others) = headers(include_str!("headers.txt"));
+        Book {
+            sheets,
+            others,
+            meanings: meanings(include_str!("words.txt")),
+        }
     })
 }
 
@@ -95,11 +101,12 @@ fn named<T: Copy>(names: &[(String, T)], name: &str) -> Option<T> {
     found.map(|(_, one)| *one)
 }
 
-fn headers(text: &'static str) -> Map<Table, Sheet> {
+fn headers(text: &'static str) -> (Map<Table, Sheet>, Vec<&'static str>) {
     let fields = names(Field::ALL, Field::name);
     let tables = names(Table::ALL, Table::name);
     let mut shared: Map<&str, Vec<&str>> = Map::new();
     let mut sheets = Map::new();
+    let mut others = Vec::new();
     let mut current = None;
     for line in lines(text) {
         if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
@@ -110,7 +117,10 @@ fn headers(text: &'static str) -> Map<Table, Sheet> {
             shared.insert(name, list(words));
             continue;
         }
-        let Some(table) = current else { continue };
+        let Some(table) = current else {
+            others.extend(line.strip_prefix('-').map(list).unwrap_or_default());
+            continue;
+        };
         let sheet: &mut Sheet = sheets.entry(table).or_default();
         if let Some(words) = line.strip_prefix('~') {
             sheet.rows_are = list(words).into_iter().map(key).collect();
@@ -122,7 +132,7 @@ fn headers(text: &'static str) -> Map<Table, Sheet> {
             sheet.columns.push(column);
         }
     }
-    sheets
+    (sheets, others)
 }
 
 /// A line such as `created_on date: created on, date de creation`.
@@ -250,8 +260,9 @@ impl Table {
 
     /// What columns are called that speak against it: of lists that look like its
     /// exports, and are of something else.
-    pub fn others(self) -> &'static [&'static str] {
-        self.sheet().map_or(&[], |sheet| &sheet.others)
+    pub fn others(self) -> impl Iterator<Item = &'static str> {
+        let own = self.sheet().into_iter().flat_map(|sheet| &sheet.others);
+        own.chain(&book().others).copied()
     }
 
     /// The canonical words of a column (`rules.md` 8), in the order in which a

@@ -97,7 +97,7 @@ fn says_other(header: &str, table: Table, field: Field) -> bool {
 }
 
 /// How much a word that so many tables have says for one of them.
-fn worth(tables: usize) -> i32 {
+pub(super) fn worth(tables: usize) -> i32 {
     match tables {
         1 => 60,
         2 => 40,
@@ -126,6 +126,7 @@ impl Assigned {
         out.prefer_addresses(profiles, &mut taken);
         out.signs(table, headers, &taken);
         out.outcomes(table, profiles, &mut taken);
+        out.kinds(table, profiles, &mut taken);
         let trusted = unnamed || out.own > 0;
         out.by_values(table, headers, profiles, &mut taken, trusted);
         if unnamed {
@@ -178,7 +179,7 @@ impl Assigned {
         }
     }
 
-    fn take(&mut self, field: Field, at: usize, word: &str, way: usize) {
+    pub(super) fn take(&mut self, field: Field, at: usize, word: &str, way: usize) {
         // What is left of a word says less than the word.
         let tables = if way == 2 { 4 } else { tables_with(word) };
         self.columns.insert(field, at);
@@ -206,36 +207,10 @@ impl Assigned {
         let n = free.filter(known).count();
         self.points += 12 * n.min(6) as i32;
         let others = headers.exact.iter();
-        let others = others.filter(|header| table.others().contains(&header.as_str()));
+        let others = others.filter(|header| table.others().any(|other| other == *header));
         let against = others.count();
         self.points -= 60 * against as i32;
         self.own = (self.own + n).saturating_sub(against);
-    }
-
-    /// A column in which deals are won and lost is that of their stages, whatever it
-    /// is called.
-    fn outcomes(&mut self, table: Table, profiles: &[Profile], taken: &mut [bool]) {
-        let told = [Field::Stage, Field::Status];
-        if table != Table::Deals || told.iter().any(|f| self.columns.contains_key(f)) {
-            return;
-        }
-        let ends = |profile: &Profile, end: &str| {
-            let words = profile.words().unwrap_or_default();
-            let means = |word: &String| table.meaning(Field::Status, word) == Some(end);
-            words.iter().any(means)
-        };
-        let both = |at: &usize| {
-            let profile = &profiles[*at];
-            !taken[*at] && ends(profile, "won") && ends(profile, "lost")
-        };
-        if let Some(at) = (0..profiles.len()).find(both) {
-            taken[at] = true;
-            self.columns.insert(Field::Stage, at);
-            let because = Because::Values(Form::Statuses);
-            self.because.insert(Field::Stage, because);
-            self.points += worth(1);
-            self.own += 1;
-        }
     }
 
     /// Who is named by address and by name is known by the address.
@@ -249,99 +224,6 @@ impl Assigned {
             self.columns.remove(&Field::ContactId);
             self.because.remove(&Field::ContactId);
         }
-    }
-
-    /// What one product calls otherwise than all others.
-    fn special(&mut self, table: Table, headers: &Headers, taken: &mut [bool]) {
-        let at = |name: &str| headers.exact.iter().position(|h| h == name);
-        if table != Table::Orders {
-            return;
-        }
-        // Beside a fee stand the tax on it, and what is left after it.
-        let fee = ["fee", "fees", "commission", "frais"].iter();
-        if fee.filter_map(|name| at(name)).next().is_some() {
-            for after in ["tax", "net"].iter().filter_map(|name| at(name)) {
-                taken[after] = true;
-            }
-        }
-        // Shopify, and Odoo's database, call an order's number its name; elsewhere a
-        // name is a person's.
-        if (at("lineitem quantity").is_some() || at("date order").is_some())
-            && let Some(name) = at("name")
-        {
-            taken[name] = true;
-            self.take(Field::OrderId, name, "order name", 0);
-            // Its subtotal has taxes or not, as the shop's prices have.
-            if let Some(subtotal) = at("subtotal") {
-                taken[subtotal] = true;
-            }
-        }
-    }
-
-    /// A survey's headers are its questions: the one that is answered by marks,
-    /// and asks how content or how ready somebody is; the one that is answered in
-    /// words, and asks why, or what could be better.
-    fn questions(
-        &mut self,
-        table: Table,
-        headers: &Headers,
-        profiles: &[Profile],
-        taken: &mut [bool],
-    ) {
-        const ASKING: &[&str] = &[
-            "satisf",
-            "recommand",
-            "recommend",
-            "likely",
-            "note",
-            "effort",
-            "easy",
-            "facil",
-            "rate",
-            "evalu",
-            "content",
-            "happy",
-        ];
-        const TELLING: &[&str] = &[
-            "comment",
-            "remar",
-            "why",
-            "pourquoi",
-            "reason",
-            "raison",
-            "better",
-            "improv",
-            "mieux",
-            "amelior",
-            "suggest",
-            "plu",
-            "aime",
-            "like best",
-        ];
-        if table != Table::Surveys {
-            return;
-        }
-        let mut question = |field, words: &[&str], answers: &dyn Fn(&Profile) -> bool| {
-            let asks = |at: &usize| {
-                let header = &headers.exact[*at];
-                let long = header.split(' ').count() > 4;
-                long && words.iter().any(|word| header.contains(word))
-            };
-            let mut free = (0..headers.len()).filter(|at| !taken[*at]).filter(asks);
-            let found = free.find(|at| profiles.get(*at).is_some_and(answers));
-            let found = found.filter(|_| !self.columns.contains_key(&field));
-            if let Some(at) = found {
-                taken[at] = true;
-                self.columns.insert(field, at);
-                self.because.insert(field, Because::Resembles);
-            }
-            found.is_some()
-        };
-        if question(Field::Score, ASKING, &Profile::is_of_scores) {
-            self.points += worth(1);
-            self.own += 1;
-        }
-        question(Field::Comment, TELLING, &|p| p.most(p.spaced));
     }
 
     /// What no header says and the cells of one column alone can be: addresses

@@ -41,6 +41,7 @@ pub fn understand(
         return meaning(table, assigned(table), Sureness::Settled, None);
     }
     let name = Headers::of(&[name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned()]);
+    let empty = profiles.iter().all(|p| p.filled == 0);
     let mut found: Vec<Found> = Vec::new();
     for &table in Table::ALL {
         let assigned = assigned(table);
@@ -53,8 +54,12 @@ pub fn understand(
             continue;
         }
         // What no header says speaks for no table, unless none says anything.
-        let named =
-            |f: &Field| assigned.columns.contains_key(f) && (unnamed || !by_values(&assigned, *f));
+        // Nor does a column without a cell beside others that have some.
+        let named = |f: &Field| {
+            let at = assigned.columns.get(f);
+            let says = at.is_some_and(|at| profiles.get(*at).is_none_or(|p| p.filled > 0 || empty));
+            says && (unnamed || !by_values(&assigned, *f))
+        };
         let needed = table.required().iter();
         let needed = needed.filter(|group| group.iter().any(named)).count();
         let called = i32::from(name.name_rows(table));
@@ -81,7 +86,13 @@ pub fn understand(
     let would = |f: &Found| f.points + MISSING * f.missing as i32 > best.points;
     let doubt = others.iter().any(would);
     let needed = best.table.required().iter().copied().flatten();
-    let guessed = needed.copied().any(|f| by_values(&best.assigned, f));
+    let blank = |f| {
+        let at = best.assigned.columns.get(&f);
+        !empty && at.is_some_and(|at| profiles.get(*at).is_some_and(|p| p.filled == 0))
+    };
+    let guessed = needed
+        .copied()
+        .any(|f| by_values(&best.assigned, f) || blank(f));
     let anonymous = best.table == Table::Contacts
         && [Field::ContactId, Field::Email]
             .iter()

@@ -20,10 +20,12 @@ impl Headers {
     /// Of the headers of a file, in order.
     pub fn of(headers: &[String]) -> Headers {
         // `Nom#2` is a name like the first.
-        let plain = headers.iter().map(|h| without_rank(h));
+        let plain = headers.iter().map(|h| without_number(without_rank(h)));
         Headers {
             exact: plain.clone().map(normal).collect(),
-            keys: plain.map(|h| key(&apart(without_brackets(h)))).collect(),
+            keys: plain
+                .map(|h| key(&apart(without_brackets(h)).replace('#', " n ")))
+                .collect(),
         }
     }
 
@@ -63,6 +65,17 @@ fn without_rank(header: &str) -> &str {
     let header = header.strip_suffix("__c").unwrap_or(header);
     match header.rsplit_once('#') {
         Some((name, rank)) if !name.is_empty() && rank.parse::<u32>().is_ok() => name,
+        _ => header,
+    }
+}
+
+/// A question without its number: `Q3. Vos remarques`, `2) Why?`.
+fn without_number(header: &str) -> &str {
+    let digits = header.strip_prefix(['Q', 'q']).unwrap_or(header);
+    let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+    let asked = rest.strip_prefix(['.', ')', ':']).map(str::trim_start);
+    match asked {
+        Some(question) if rest.len() < digits.len() && !question.is_empty() => question,
         _ => header,
     }
 }
@@ -108,15 +121,44 @@ pub fn key(text: &str) -> String {
     let normal = normal(text).replace("e mail", "email");
     let words = normal.split(' ').filter(|word| !JOINING.contains(word));
     let words = words.map(|word| match word {
-        "numero" | "no" | "nr" | "num" | "number" | "nb" => "n",
+        "numero" | "no" | "nr" | "num" | "number" => "n",
         "identifiant" | "identifier" => "id",
-        other => stem(other),
+        other => stem(whole(other)),
     });
     let mut words: Vec<&str> = words.collect();
     crate::order::sort_by(&mut words, Ord::cmp);
     // A header of several lines may say the same in each.
     words.dedup();
     words.join(" ")
+}
+
+/// A word that is written short as people do who keep a table by hand.
+fn whole(word: &str) -> &str {
+    const SHORT: [(&str, &str); 21] = [
+        ("nb", "nombre"),
+        ("nbre", "nombre"),
+        ("mt", "montant"),
+        ("mnt", "montant"),
+        ("mtt", "montant"),
+        ("amt", "amount"),
+        ("dt", "date"),
+        ("clt", "client"),
+        ("cust", "customer"),
+        ("cde", "commande"),
+        ("inv", "invoice"),
+        ("fact", "facture"),
+        ("ref", "reference"),
+        ("qte", "quantite"),
+        ("cial", "commercial"),
+        ("abo", "abonnement"),
+        ("desig", "designation"),
+        ("clot", "cloture"),
+        ("inscr", "inscription"),
+        ("naiss", "naissance"),
+        ("categ", "categorie"),
+    ];
+    let found = SHORT.iter().find(|(short, _)| *short == word);
+    found.map_or(word, |(_, whole)| whole)
 }
 
 /// A word without what makes it feminine or plural in French, or plural in English.
@@ -141,7 +183,7 @@ fn without_rows(key: &str, rows: &[String], vague: &[&str]) -> String {
 /// A word of the dictionary without those that rows are called by. An id alone is
 /// that of a row, and no word for somebody's.
 pub fn left_of_word(key: &str, rows: &[String]) -> String {
-    let ids = ["id", "n", "ref", "referenc", "cod"];
+    let ids = ["id", "n", "referenc", "cod"];
     without_rows(key, rows, &[&ids[..], &VAGUE].concat())
 }
 

@@ -11,6 +11,7 @@ mod choose;
 mod form;
 mod header;
 mod profile;
+mod special;
 #[cfg(test)]
 mod tests;
 
