@@ -27,10 +27,17 @@ impl Assigned {
         if table != Table::Orders {
             return;
         }
-        // Beside a fee stand the tax on it, and what is left after it.
-        let is_fee = |word| matches!(word, "fee" | "fees" | "commission" | "frais");
-        let mut words = headers.exact.iter().flat_map(|header| header.split(' '));
-        if words.any(is_fee) {
+        // Beside a fee stand the tax on it, and what is left after it; what sending
+        // costs is no such fee.
+        let has = |header: &str, words: &[&str]| header.split(' ').any(|w| words.contains(&w));
+        let is_fee = |header: &String| {
+            has(header, &["fee", "fees", "commission", "frais"])
+                && !has(
+                    header,
+                    &["port", "livraison", "shipping", "delivery", "envoi"],
+                )
+        };
+        if headers.exact.iter().any(is_fee) {
             pass(&["net", "net amount", "order net", "montant net"]);
         }
         if at("fee").is_some() {

@@ -195,6 +195,10 @@ fn an_amount_after_fees_or_with_another_tax_is_not_the_amount() {
         Field::AmountExclTax,
         Some(3),
     );
+    // What sending costs is no such fee.
+    let header = "Order date|Net amount|Shipping fee|Order id";
+    let row = "2024-05-01|10.00|4.90|A1";
+    orders(header, row, Field::AmountExclTax, Some(1));
     // Two orders of one person are two.
     orders(
         "Date|Name|Amount",
